@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "hearsay",
+    products: [
+        .library(name: "Hearsay", targets: ["Hearsay"]),
+        .library(name: "HearsayFormats", targets: ["HearsayFormats"]),
+        .executable(name: "hearsay", targets: ["hearsay"]),
+        .executable(name: "hearsay-train", targets: ["hearsay-train"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .target(name: "CICU", dependencies: ["CICUSystem"]),
+        .target(
+            name: "CLexicons", path: "Lexicons", exclude: ["en"], sources: ["embed.c"], publicHeadersPath: "include"),
+        .target(name: "Hearsay", dependencies: ["CICU", "CLexicons"], swiftSettings: settings),
+        .target(name: "HearsayFormats", dependencies: ["Hearsay"], swiftSettings: settings),
+        .executableTarget(
+            name: "hearsay",
+            dependencies: [
+                "Hearsay", "HearsayFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "hearsay-train",
+            dependencies: ["Hearsay", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "HearsayTests", dependencies: ["Hearsay", "HearsayFormats"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,68 @@
+// Turns what the floors found, in token numbers, into the values that a user sees, in spans of the text.
+
+struct AnalysisBuilder {
+    /// What the certainty floor says of an attribution.
+    struct Assessment {
+        var framing: Framing
+        var certainty: Certainty
+    }
+
+    let text: SegmentedText
+    let attributions: [Attribution]
+    let resolution: SpeakerResolution
+    let assessments: [Assessment]
+
+    func analysis(language: String) -> Analysis {
+        let speakers = resolution.speakers.indices.map(speaker)
+        return Analysis(
+            source: text.source, language: language,
+            sentences: text.sentences.map { Sentence(span: TextSpan(text.source, $0.bytes), kind: $0.kind) },
+            quotations: attributions.indices.map { quotation($0, speakers) },
+            speakers: speakers, warnings: warnings)
+    }
+
+    private var warnings: [AnalysisWarning] {
+        let repairs = text.source.repairs
+        guard let first = repairs.first else { return [] }
+        let place = "the first at byte \(first.start) of the repaired text"
+        return [AnalysisWarning(message: "not valid UTF-8: \(repairs.count) places were replaced by U+FFFD, \(place)")]
+    }
+
+    private func span(_ range: TokenRange) -> TextSpan { TextSpan(text.source, text.tokens.bytes(range)) }
+
+    private func id(quotation: Int) -> String { "q\(quotation + 1)" }
+    private func id(speaker: Int) -> String { "s\(speaker + 1)" }
+
+    private func speaker(_ number: Int) -> Speaker {
+        let resolved = resolution.speakers[number]
+        let own = attributions.indices.filter { resolution.links[$0].speaker == number }
+        let scores = own.compactMap { assessments[$0].certainty.score }
+        var certainty: (score: Double, low: Double, high: Double)?
+        if let low = scores.min(), let high = scores.max() {
+            certainty = (scores.reduce(0, +) / Double(scores.count), low, high)
+        }
+        return Speaker(
+            id: id(speaker: number), name: resolved.name, kind: resolved.kind, role: resolved.role,
+            affiliation: resolved.affiliation, gender: resolved.gender, isAnonymous: resolved.isAnonymous,
+            mentions: resolved.mentions.map { SpeakerMention(span: span($0.tokens), kind: $0.kind) },
+            quotations: own.map { id(quotation: $0) }, certainty: certainty)
+    }
+
+    private func quotation(_ number: Int, _ speakers: [Speaker]) -> Quotation {
+        let found = attributions[number]
+        let link = resolution.links[number]
+        return Quotation(
+            id: id(quotation: number), kind: found.kind, content: found.content.map(span),
+            quoted: found.quoted.map(span),
+            cue: found.cue.map { Cue(span: span($0), lemma: found.lemma, cueClass: found.cueClass) },
+            source: found.source.map(span), speaker: link.speaker.map { speakers[$0] }, confidence: link.confidence,
+            alternatives: link.alternatives.map {
+                AlternativeSpeaker(speaker: id(speaker: $0.speaker), confidence: $0.confidence)
+            },
+            reason: link.reason, act: found.act, polarity: found.polarity,
+            within: found.within.map { id(quotation: $0) },
+            addressee: found.addressee.map(span), medium: found.medium.map(span), time: found.time.map(span),
+            evidence: found.evidence.map { Evidence(span: span($0.tokens), kind: $0.kind) },
+            framing: assessments[number].framing, certainty: assessments[number].certainty, rule: found.rule)
+    }
+}

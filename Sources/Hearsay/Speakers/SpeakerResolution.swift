@@ -1,0 +1,47 @@
+// What the speakers floor hands up: who is in the text, and who is behind each attribution.
+
+/// What a speaker is.
+public enum SpeakerKind: String, Sendable, CaseIterable {
+    case person, group, organization, document, unknown
+}
+
+/// Grammatical and personal gender as far as the text shows it.
+public enum Gender: String, Sendable, CaseIterable {
+    case male, female, neuter
+}
+
+/// Words that refer to somebody.
+struct Mention: Sendable {
+    var tokens: TokenRange
+    var kind: MentionKind
+}
+
+/// Somebody who is in the text.
+struct ResolvedSpeaker: Sendable {
+    var name: String
+    var kind: SpeakerKind
+    var role: String?
+    var affiliation: String?
+    var gender: Gender?
+    var isAnonymous = false
+    /// All words that refer to this speaker, in order.
+    var mentions: [Mention]
+}
+
+/// Who is behind one attribution.
+struct SpeakerLink: Sendable {
+    /// The speaker's place in the list, or nil: better none than a wrong one.
+    var speaker: Int?
+    /// The probability that the speaker is right, 0…1.
+    var confidence: Double
+    /// Others that it may be, likeliest first.
+    var alternatives: [(speaker: Int, confidence: Double)] = []
+    /// Why, in words.
+    var reason: String
+}
+
+/// The speakers of a text and a link for each attribution.
+struct SpeakerResolution: Sendable {
+    var speakers: [ResolvedSpeaker] = []
+    var links: [SpeakerLink] = []
+}
