@@ -1,7 +1,102 @@
 /* Written by embed.sh. */
 #include "clexicons.h"
 
+_Alignas(64) static const unsigned char abbreviations_tsv[] = {
+#embed "en/abbreviations.tsv"
+};
+
+_Alignas(64) static const unsigned char apostrophe_words_tsv[] = {
+#embed "en/apostrophe-words.tsv"
+};
+
+_Alignas(64) static const unsigned char certainty_expressions_tsv[] = {
+#embed "en/certainty-expressions.tsv"
+};
+
+_Alignas(64) static const unsigned char contractions_tsv[] = {
+#embed "en/contractions.tsv"
+};
+
+_Alignas(64) static const unsigned char evidence_tsv[] = {
+#embed "en/evidence.tsv"
+};
+
+_Alignas(64) static const unsigned char grammar_words_tsv[] = {
+#embed "en/grammar-words.tsv"
+};
+
+_Alignas(64) static const unsigned char media_tsv[] = {
+#embed "en/media.tsv"
+};
+
+_Alignas(64) static const unsigned char not_attributions_tsv[] = {
+#embed "en/not-attributions.tsv"
+};
+
+_Alignas(64) static const unsigned char pronouns_tsv[] = {
+#embed "en/pronouns.tsv"
+};
+
+_Alignas(64) static const unsigned char reporting_adjectives_tsv[] = {
+#embed "en/reporting-adjectives.tsv"
+};
+
+_Alignas(64) static const unsigned char reporting_nouns_tsv[] = {
+#embed "en/reporting-nouns.tsv"
+};
+
+_Alignas(64) static const unsigned char reporting_phrases_tsv[] = {
+#embed "en/reporting-phrases.tsv"
+};
+
+_Alignas(64) static const unsigned char reporting_verbs_tsv[] = {
+#embed "en/reporting-verbs.tsv"
+};
+
+_Alignas(64) static const unsigned char segment_starters_tsv[] = {
+#embed "en/segment-starters.tsv"
+};
+
+_Alignas(64) static const unsigned char segmenter_weights_tsv[] = {
+#embed "en/segmenter-weights.tsv"
+};
+
+_Alignas(64) static const unsigned char tag_suffixes_tsv[] = {
+#embed "en/tag-suffixes.tsv"
+};
+
+_Alignas(64) static const unsigned char tag_transitions_tsv[] = {
+#embed "en/tag-transitions.tsv"
+};
+
+_Alignas(64) static const unsigned char time_words_tsv[] = {
+#embed "en/time-words.tsv"
+};
+
+_Alignas(64) static const unsigned char word_tags_tsv[] = {
+#embed "en/word-tags.tsv"
+};
+
 static const clexicons_file files[] = {
+    {"abbreviations.tsv", abbreviations_tsv, sizeof abbreviations_tsv},
+    {"apostrophe-words.tsv", apostrophe_words_tsv, sizeof apostrophe_words_tsv},
+    {"certainty-expressions.tsv", certainty_expressions_tsv, sizeof certainty_expressions_tsv},
+    {"contractions.tsv", contractions_tsv, sizeof contractions_tsv},
+    {"evidence.tsv", evidence_tsv, sizeof evidence_tsv},
+    {"grammar-words.tsv", grammar_words_tsv, sizeof grammar_words_tsv},
+    {"media.tsv", media_tsv, sizeof media_tsv},
+    {"not-attributions.tsv", not_attributions_tsv, sizeof not_attributions_tsv},
+    {"pronouns.tsv", pronouns_tsv, sizeof pronouns_tsv},
+    {"reporting-adjectives.tsv", reporting_adjectives_tsv, sizeof reporting_adjectives_tsv},
+    {"reporting-nouns.tsv", reporting_nouns_tsv, sizeof reporting_nouns_tsv},
+    {"reporting-phrases.tsv", reporting_phrases_tsv, sizeof reporting_phrases_tsv},
+    {"reporting-verbs.tsv", reporting_verbs_tsv, sizeof reporting_verbs_tsv},
+    {"segment-starters.tsv", segment_starters_tsv, sizeof segment_starters_tsv},
+    {"segmenter-weights.tsv", segmenter_weights_tsv, sizeof segmenter_weights_tsv},
+    {"tag-suffixes.tsv", tag_suffixes_tsv, sizeof tag_suffixes_tsv},
+    {"tag-transitions.tsv", tag_transitions_tsv, sizeof tag_transitions_tsv},
+    {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},
+    {"word-tags.tsv", word_tags_tsv, sizeof word_tags_tsv},
 };
 
 const clexicons_file *clexicons_en(size_t *count) {

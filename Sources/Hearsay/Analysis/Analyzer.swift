@@ -37,10 +37,11 @@ public struct Analyzer: Sendable {
     public init(pack: LanguagePack, options: AnalyzerOptions = AnalyzerOptions()) throws(LexiconError) {
         var builder = LexiconBuilder(pack: pack)
         segmenter = try Segmenter(&builder)
-        tagger = try ShallowTagger(&builder)
         finder = try QuotationFinder(&builder)
         resolver = try SpeakerResolver(&builder)
         scorer = try CertaintyScorer(&builder)
+        // Last, when the vocabulary is complete: it tags every word of it.
+        tagger = try ShallowTagger(&builder)
         vocabulary = builder.vocabulary
         self.pack = pack
         self.options = options

@@ -1,10 +1,10 @@
-/// Parts of speech, as fine as reading reported speech needs them.
-enum WordTag: UInt8, Sendable {
+/// Parts of speech, as fine as reading reported speech needs them. The names are those of the pack's tag tables.
+enum WordTag: UInt8, Sendable, CaseIterable {
     case other
     case noun
     case properNoun
     case pronoun
-    /// who, which, whose, that as a relative
+    /// A relative or interrogative pronoun.
     case relative
     case possessive
     case determiner
@@ -12,16 +12,16 @@ enum WordTag: UInt8, Sendable {
     case adverb
     case number
     case preposition
-    /// that, whether, if, because
+    /// A word that opens a subordinate clause.
     case subordinator
     case coordinator
-    /// the infinitive's marker
+    /// The infinitive's marker.
     case infinitiveMarker
-    /// the genitive's marker
+    /// The genitive's marker.
     case genitive
     case negation
     case modal
-    /// forms of be, have, do
+    /// A form of an auxiliary verb.
     case auxiliary
     case verbBase
     case verbPresent
@@ -30,6 +30,14 @@ enum WordTag: UInt8, Sendable {
     case gerund
     case interjection
     case punctuation
+
+    /// The tag of a name in the pack's tables.
+    init?(name: String) {
+        guard let tag = WordTag.byName[name] else { return nil }
+        self = tag
+    }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 
     /// Whether it can be a clause's finite verb.
     var isFinite: Bool {
@@ -43,6 +51,14 @@ enum WordTag: UInt8, Sendable {
     var isVerb: Bool {
         switch self {
         case .modal, .auxiliary, .verbBase, .verbPresent, .verbPast, .pastParticiple, .gerund: true
+        default: false
+        }
+    }
+
+    /// Whether it can head a noun phrase.
+    var isNominal: Bool {
+        switch self {
+        case .noun, .properNoun, .pronoun: true
         default: false
         }
     }

@@ -1,0 +1,316 @@
+// Reads clauses off tags and base noun phrases: verb groups, subjects, and how far a noun phrase goes.
+
+/// A verb with its auxiliaries, negation and the adverbs between them.
+struct VerbGroup: Sendable {
+    var tokens: TokenRange
+    /// The main verb.
+    var head: Int
+    var isNegative = false
+    var isPassive = false
+    var isInfinitive = false
+    var isFinite = false
+}
+
+/// The words that are a verb's subject, and how they were found.
+struct Subject: Sendable {
+    /// The full noun phrase, with apposition and relative clause.
+    var tokens: TokenRange
+    /// The first token of the clause part that the subject opens: what stands before it can be a content.
+    var start: Int
+    /// Whether it is another verb's subject, shared with this one.
+    var isShared = false
+    /// A phrase between commas that parts the subject from its verb and is no part of it.
+    var insert: TokenRange?
+}
+
+/// A view of one text for reading clauses. All look-ups are by token number and stay in one sentence.
+struct ClauseReader {
+    let text: SegmentedText
+    let grammar: ShallowGrammar
+    let words: FunctionWords
+    let times: TimeWords
+
+    @inline(__always)
+    func classes(_ token: Int) -> FunctionClass { words.of(text.tokens.words[token]) }
+    @inline(__always)
+    func tag(_ token: Int) -> WordTag { grammar.tags[token] }
+    @inline(__always)
+    func word(_ token: Int) -> WordID { text.tokens.words[token] }
+    @inline(__always)
+    func shape(_ token: Int) -> TokenShape { text.tokens.shapes[token] }
+    func isComma(_ token: Int) -> Bool { word(token) == words.comma }
+
+    /// The base noun phrase that a token stands in.
+    func phrase(at token: Int) -> NounPhrase? {
+        let number = grammar.phraseOfToken[token]
+        return number < 0 ? nil : grammar.phrases[Int(number)]
+    }
+
+    /// The innermost pair of quotation marks that a token stands in, or -1.
+    func pair(at token: Int) -> Int32 { text.quotations.pairOfToken[token] }
+
+    /// The sentence of a token.
+    func sentence(of token: Int) -> TokenRange { text.sentences[Int(text.sentenceOfToken[token])].tokens }
+
+    // MARK: Verb groups
+
+    /// The group of a main verb.
+    func verbGroup(of head: Int) -> VerbGroup {
+        let start = sentence(of: head).lowerBound
+        var group = VerbGroup(tokens: head..<head + 1, head: head)
+        var sawBe = false
+        var nearest = true
+        var i = head - 1
+        scan: while i >= start {
+            let classes = classes(i)
+            switch tag(i) {
+            case .auxiliary, .modal:
+                group.tokens = i..<head + 1
+                group.isFinite = true
+                if nearest { sawBe = classes.contains(.be) }
+                nearest = false
+            case .negation:
+                group.isNegative = true
+                if i + 1 < group.tokens.lowerBound { break scan }
+                group.tokens = i..<head + 1
+            case .infinitiveMarker:
+                group.isInfinitive = true
+                break scan
+            case .adverb:
+                if classes.contains(.quasiNegation) { group.isNegative = true }
+            default:
+                break scan
+            }
+            i -= 1
+        }
+        switch tag(head) {
+        case .verbPast, .verbPresent: group.isFinite = true
+        case .pastParticiple: group.isPassive = sawBe
+        default: break
+        }
+        return group
+    }
+
+    // MARK: Subjects
+
+    private static let maximumDepth = 3
+    private static let maximumInsert = 60
+
+    /// The subject of a verb group, read from what stands before it; nil where there is none in the sentence.
+    func subject(of group: VerbGroup, depth: Int = 0) -> Subject? {
+        let start = sentence(of: group.head).lowerBound
+        var i = skipBack(group.tokens.lowerBound - 1, to: start)
+        guard i >= start else { return nil }
+        if group.isInfinitive { return shared(before: i, to: start, depth: depth) }
+        if isComma(i) {
+            if let interrupted = interrupted(at: i, to: start) { return interrupted }
+            return tag(group.head) == .gerund || !group.isFinite ? shared(before: i, to: start, depth: depth) : nil
+        }
+        if tag(i) == .coordinator {
+            i = skipBack(i - 1, to: start)
+            return shared(before: i + 1, to: start, depth: depth)
+        }
+        if tag(i) == .relative {
+            if !classes(i).contains(.that), i > start, let antecedent = antecedent(before: i, to: start), !isPerson(i) {
+                return Subject(tokens: antecedent, start: antecedent.lowerBound)
+            }
+            return Subject(tokens: i..<i + 1, start: i)
+        }
+        if classes(i).contains(.that), i > start, let antecedent = antecedent(before: i, to: start) {
+            return Subject(tokens: antecedent, start: antecedent.lowerBound)
+        }
+        if let phrase = phrase(at: i), phrase.tokens.upperBound == i + 1, !isObjectPronoun(phrase) {
+            let range = extendLeft(phrase, to: start)
+            return Subject(tokens: range, start: range.lowerBound)
+        }
+        if tag(i) == .genitive || tag(i) == .punctuation && !shape(i).contains(.closesQuotation) { return nil }
+        return tag(group.head) == .gerund || tag(group.head) == .verbPast || tag(group.head) == .verbPresent
+            ? shared(before: i + 1, to: start, depth: depth) : nil
+    }
+
+    /// Whether a relative pronoun stands for people: it is also an interrogative one, and is no place or thing.
+    private func isPerson(_ token: Int) -> Bool { times.personalRelatives.contains(word(token)) }
+
+    private func isObjectPronoun(_ phrase: NounPhrase) -> Bool {
+        phrase.kind == .pronoun && classes(phrase.head).contains(.accusative) && !times.subjectPronouns.contains(word(phrase.head))
+    }
+
+    /// The phrase before a relative pronoun.
+    private func antecedent(before i: Int, to start: Int) -> TokenRange? {
+        let j = isComma(i - 1) ? i - 2 : i - 1
+        guard j >= start, let phrase = phrase(at: j), phrase.tokens.upperBound == j + 1 else { return nil }
+        return extendLeft(phrase, to: start)
+    }
+
+    /// The subject of the verb before, which a second verb shares.
+    private func shared(before i: Int, to start: Int, depth: Int) -> Subject? {
+        guard depth < Self.maximumDepth else { return nil }
+        let home = i > start ? pair(at: i - 1) : -1
+        var j = i - 1
+        while j >= start {
+            if tag(j).isFinite, pair(at: j) == home || pair(at: j) < 0 {
+                var head = j
+                while head + 1 < i, tag(head + 1).isVerb || tag(head + 1) == .adverb || tag(head + 1) == .negation { head += 1 }
+                while head > j, !tag(head).isVerb { head -= 1 }
+                guard var found = subject(of: verbGroup(of: head), depth: depth + 1) else { return nil }
+                found.isShared = true
+                return found
+            }
+            j -= 1
+        }
+        return nil
+    }
+
+    /// The subject that a phrase between commas parts from its verb; `i` is the second comma.
+    private func interrupted(at i: Int, to start: Int) -> Subject? {
+        let home = pair(at: i)
+        var j = i - 1
+        while j > start, i - j < Self.maximumInsert {
+            if isComma(j), pair(at: j) == home, let phrase = phrase(at: j - 1), phrase.tokens.upperBound == j, opensInsert(j + 1) {
+                let insert = j + 1..<i
+                let isClause = classes(j + 1).contains(.relative)
+                if isClause || !hasFiniteVerb(insert) {
+                    let range = extendLeft(phrase, to: start)
+                    let belongs = isClause || isApposition(insert)
+                    return Subject(
+                        tokens: range.lowerBound..<(belongs ? i : range.upperBound), start: range.lowerBound,
+                        insert: belongs ? nil : insert)
+                }
+            }
+            j -= 1
+        }
+        return nil
+    }
+
+    private func opensInsert(_ token: Int) -> Bool {
+        switch tag(token) {
+        case .verbPresent, .verbPast, .modal, .auxiliary, .coordinator: false
+        default: true
+        }
+    }
+
+    /// Whether words between commas name the same person again: they begin with a noun phrase, or give an age.
+    private func isApposition(_ insert: TokenRange) -> Bool {
+        guard let phrase = phrase(at: insert.lowerBound) else { return false }
+        return !times.isTime(phrase, in: text)
+    }
+
+    func hasFiniteVerb(_ range: TokenRange) -> Bool { range.contains { tag($0).isFinite } }
+
+    /// The first place before `i` that is no adverb, time phrase or such.
+    func skipBack(_ from: Int, to start: Int) -> Int {
+        var i = from
+        while i >= start {
+            if tag(i) == .adverb {
+                i -= 1
+            } else if let phrase = phrase(at: i), phrase.tokens.upperBound == i + 1, times.isTime(phrase, in: text) {
+                i = phrase.tokens.lowerBound - 1
+                if i >= start, tag(i) == .preposition { i -= 1 }
+            } else {
+                break
+            }
+        }
+        return i
+    }
+
+    /// A noun phrase with what belongs to it on its left: "the head of" the agency, "Smith and" Jones.
+    func extendLeft(_ phrase: NounPhrase, to start: Int) -> TokenRange {
+        let end = phrase.tokens.upperBound
+        var lower = phrase.tokens.lowerBound
+        if phrase.kind == .pronoun { return phrase.tokens }
+        while lower - 2 >= start {
+            let before = lower - 1
+            guard let left = self.phrase(at: before - 1), left.tokens.upperBound == before, left.kind != .pronoun,
+                !times.isTime(left, in: text)
+            else { break }
+            if tag(before) == .preposition, classes(before).contains(.attachment) {
+                lower = left.tokens.lowerBound
+            } else if classes(before).contains(.and), opensClause(left.tokens.lowerBound, start) {
+                lower = left.tokens.lowerBound
+                while lower - 2 >= start, isComma(lower - 1), let more = self.phrase(at: lower - 2), more.kind != .pronoun,
+                    more.tokens.upperBound == lower - 1, !times.isTime(more, in: text)
+                {
+                    lower = more.tokens.lowerBound
+                }
+            } else {
+                break
+            }
+        }
+        return lower..<end
+    }
+
+    /// Whether a token begins a clause as far as the words before it show.
+    private func opensClause(_ token: Int, _ start: Int) -> Bool {
+        guard token > start else { return true }
+        switch tag(token - 1) {
+        case .punctuation, .coordinator, .subordinator, .relative: return true
+        default: return classes(token - 1).contains(.that)
+        }
+    }
+
+    // MARK: Noun phrases to the right
+
+    /// The end of a noun phrase with what belongs to it on its right: prepositional phrases, appositions, relative clauses.
+    /// - Parameter appositions: whether to go on over commas.
+    func extendRight(_ phrase: NounPhrase, to end: Int, appositions: Bool = true, stop: (Int) -> Bool = { _ in false }) -> Int {
+        var upper = phrase.tokens.upperBound
+        if phrase.kind == .pronoun { return upper }
+        while upper + 1 < end, !stop(upper) {
+            if let next = attached(at: upper, to: end) {
+                upper = next
+            } else if word(upper) == words.openBracket, let close = closingBracket(after: upper, to: end) {
+                upper = close + 1
+            } else if tag(upper) == .relative, isPerson(upper) {
+                return clauseEnd(from: upper, to: end)
+            } else if appositions, isComma(upper), pair(at: upper + 1) == pair(at: phrase.head) || pair(at: upper + 1) < 0 {
+                guard let next = apposition(at: upper + 1, to: end) else { return upper }
+                upper = next
+                if upper < end, isComma(upper) { return upper }
+            } else {
+                break
+            }
+        }
+        return upper
+    }
+
+    private func attached(at i: Int, to end: Int) -> Int? {
+        guard i + 1 < end, let next = phrase(at: i + 1), next.tokens.lowerBound == i + 1 else { return nil }
+        if tag(i) == .preposition, classes(i).contains(.attachment), !times.isTime(next, in: text) { return next.tokens.upperBound }
+        if classes(i).contains(.and), next.kind != .pronoun {
+            let after = next.tokens.upperBound
+            return after < end && tag(after).isFinite ? nil : after
+        }
+        return nil
+    }
+
+    private func closingBracket(after i: Int, to end: Int) -> Int? {
+        var j = i + 1
+        while j < end, j - i < Self.maximumInsert {
+            if word(j) == words.closeBracket { return j }
+            j += 1
+        }
+        return nil
+    }
+
+    /// The end of an apposition or a relative clause that begins at a token, or nil where something else begins.
+    private func apposition(at i: Int, to end: Int) -> Int? {
+        if tag(i) == .relative { return clauseEnd(from: i, to: end) }
+        guard let phrase = phrase(at: i), phrase.tokens.lowerBound == i, phrase.kind != .pronoun, !times.isTime(phrase, in: text)
+        else { return nil }
+        let upper = extendRight(phrase, to: end, appositions: false)
+        if upper < end, tag(upper).isFinite || tag(upper) == .coordinator { return nil }
+        return upper
+    }
+
+    /// Where a clause ends that begins at a token: at the next comma, bracket, mark or the end.
+    func clauseEnd(from i: Int, to end: Int) -> Int {
+        let home = pair(at: i)
+        var j = i
+        while j < end, !isComma(j), pair(at: j) == home, !words.terminals.contains(word(j)), word(j) != words.semicolon,
+            !words.dashes.contains(word(j)), word(j) != words.closeBracket
+        {
+            j += 1
+        }
+        return j
+    }
+}

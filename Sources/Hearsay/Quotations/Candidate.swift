@@ -1,0 +1,17 @@
+// A possible attribution, before the best consistent set of a text is chosen.
+
+/// Where a candidate's content stands and what construction it is in.
+enum Construction: String, Sendable, CaseIterable {
+    case that, clause, quote, parenthetical, infinitive, objectInfinitive, objectOf, object, gerund, interrogative, objectAs
+    case preposition, copula, accordingTo, possessive, colon, asClause, passive
+}
+
+/// A candidate: the attribution it would give, its construction, and the word and lemma for which it stands.
+struct Candidate: Sendable {
+    var attribution: Attribution
+    var construction: Construction
+    /// The head word of the cue.
+    var head: Int
+    /// How likely it is right, 0…1.
+    var score: Double
+}

@@ -1,0 +1,33 @@
+// Chooses the candidates that can stand together: one for a cue word, contents that nest or part.
+
+struct CandidateChoice {
+    /// Candidates under this score are dropped; chosen on PolNeAR dev.
+    static let threshold = 0.42
+
+    /// The chosen candidates in text order.
+    /// - Complexity: O(n log n) for n candidates; each is compared with its neighbours in the sentence only.
+    static func choose(_ candidates: [Candidate]) -> [Candidate] {
+        var chosen: [Candidate] = []
+        let order = candidates.indices.filter { candidates[$0].score >= threshold }
+            .sorted { (candidates[$0].score, candidates[$1].head) > (candidates[$1].score, candidates[$0].head) }
+        for i in order {
+            let candidate = candidates[i]
+            if !chosen.contains(where: { conflicts($0, candidate) }) { chosen.append(candidate) }
+        }
+        return chosen.sorted { $0.head < $1.head }
+    }
+
+    /// Whether two candidates can't both be right: they share a cue word, or their contents cross.
+    static func conflicts(_ a: Candidate, _ b: Candidate) -> Bool {
+        if let x = a.attribution.cue, let y = b.attribution.cue, x.overlaps(y) { return true }
+        for p in a.attribution.content {
+            for q in b.attribution.content where p.overlaps(q) {
+                let nested = p.lowerBound <= q.lowerBound && q.upperBound <= p.upperBound
+                    || q.lowerBound <= p.lowerBound && p.upperBound <= q.upperBound
+                if !nested { return true }
+                if p == q { return true }
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,338 @@
+// Candidates whose cue is a verb: which construction it stands in, its source and its content.
+
+struct VerbCues {
+    let clauses: ClauseReader
+    let lexicon: ReportingLexicon
+    let details: DetailReader
+    let content: ContentReader
+    let rates: CueRates
+
+    /// All candidates of a verb token; mostly none or one.
+    func candidates(at head: Int) -> [Candidate] {
+        guard clauses.tag(head).isVerb, clauses.tag(head) != .auxiliary, clauses.tag(head) != .modal,
+            let numbers = lexicon.verbs[clauses.word(head)]
+        else { return [] }
+        let sentence = clauses.sentence(of: head)
+        guard let (entry, afterParticle) = entry(among: numbers, at: head, to: sentence.upperBound) else { return [] }
+        let group = clauses.verbGroup(of: head)
+        var found: [Candidate] = []
+        var notes = CueDetails()
+        let next = details.skip(
+            from: afterParticle, to: sentence.upperBound, tells: entry.frames.contains(.tell), into: &notes)
+        let cue = cueRange(group, afterParticle)
+        if let candidate = rightward(entry, group, cue, afterParticle, next, notes, sentence) { found.append(candidate) }
+        if let candidate = leftward(entry, group, cue, afterParticle, sentence) { found.append(candidate) }
+        return found
+    }
+
+    /// The entry with the longest particle that follows the verb, and the token after it.
+    private func entry(among numbers: [Int], at head: Int, to end: Int) -> (ReportingWord, Int)? {
+        var best: (ReportingWord, Int)?
+        for number in numbers {
+            let entry = lexicon.entries[number]
+            let after = head + 1 + entry.particle.count
+            guard after <= end, entry.particle.indices.allSatisfy({ clauses.word(head + 1 + $0) == entry.particle[$0] }) else { continue }
+            if best == nil || entry.particle.count > (best?.0.particle.count ?? 0) { best = (entry, after) }
+        }
+        return best
+    }
+
+    private func cueRange(_ group: VerbGroup, _ afterParticle: Int) -> TokenRange { group.tokens.lowerBound..<afterParticle }
+
+    // MARK: Content after the cue
+
+    private func rightward(
+        _ entry: ReportingWord, _ group: VerbGroup, _ cue: TokenRange, _ direct: Int, _ next: Int, _ notes: CueDetails,
+        _ sentence: TokenRange
+    ) -> Candidate? {
+        let end = sentence.upperBound
+        guard direct < end else { return nil }
+        var start = next
+        var construction: Construction?
+        if next < end { construction = self.construction(of: entry, group, at: next, to: end) }
+        if construction == nil, next != direct {
+            // What looked like an addressee or a time may be the content's first words.
+            start = direct
+            construction = self.construction(of: entry, group, at: direct, to: end)
+        }
+        guard let construction else { return nil }
+        if construction == .object, isNonReporting(entry, objectAt: start) { return nil }
+        if construction == .colon || construction == .quote, start < end, clauses.word(start) == clauses.words.colon || clauses.isComma(start) {
+            start += 1
+        }
+        let pieces = start < end ? content.right(from: start, cue: cue) : nextParagraph(after: sentence)
+        guard !pieces.isEmpty else { return nil }
+        var attribution = attribution(entry, group, cue, pieces, construction)
+        if group.isPassive, construction != .passive {
+            guard let agent = passiveSource(entry, group, start: start, construction: construction) else { return nil }
+            attribution.source = agent.source
+            attribution.hasNoSource = agent.source == nil
+        } else if let subject = clauses.subject(of: group) {
+            attribution.source = subject.tokens
+            readInsert(subject, into: &attribution)
+        } else {
+            attribution.hasNoSource = !group.isFinite
+        }
+        if start == next { add(notes, to: &attribution) }
+        return Candidate(
+            attribution: attribution, construction: construction, head: group.head,
+            score: rates.rate(entry.lemma, construction, hasSource: attribution.source != nil))
+    }
+
+    /// The content of a cue that ends its paragraph with a colon: the quotation that opens the next one.
+    private func nextParagraph(after sentence: TokenRange) -> [TokenRange] {
+        let i = sentence.upperBound
+        guard i < clauses.text.tokens.count, let speech = content.layout.speech(at: i), speech.open == i else { return [] }
+        return [speech.outer]
+    }
+
+    /// The construction that the words at a token show, or nil where none of the verb's frames fits.
+    private func construction(of entry: ReportingWord, _ group: VerbGroup, at i: Int, to end: Int) -> Construction? {
+        let frames = entry.frames
+        let classes = clauses.classes(i)
+        let tag = clauses.tag(i)
+        if clauses.word(i) == clauses.words.colon { return frames.isDisjoint(with: [.quote, .that, .clause]) ? nil : .colon }
+        if clauses.shape(i).contains(.opensQuotation), content.layout.speech(at: i)?.open == i {
+            return frames.isDisjoint(with: [.quote, .that, .clause, .object, .tell]) ? nil : .quote
+        }
+        if clauses.isComma(i), i + 1 < end, content.layout.speech(at: i + 1)?.open == i + 1 {
+            return frames.contains(.quote) ? .quote : nil
+        }
+        if entry.frames.contains(.preposition), entry.prepositions.contains(clauses.word(i)) { return .preposition }
+        if classes.contains(.that), tag != .determiner || frames.contains(.that) && !opensPhrase(i) {
+            return frames.isDisjoint(with: [.that, .tell]) ? nil : .that
+        }
+        if classes.contains(.whether) || classes.contains(.interrogative) {
+            if frames.contains(.interrogative) { return .interrogative }
+            return frames.contains(.that) && !classes.contains(.whether) ? .interrogative : nil
+        }
+        if tag == .infinitiveMarker { return frames.contains(.infinitive) ? .infinitive : nil }
+        if tag == .gerund, frames.contains(.gerund) { return .gerund }
+        guard let phrase = clauses.phrase(at: i), phrase.tokens.lowerBound == i else {
+            return frames.contains(.clause) && tag != .preposition && tag != .punctuation && clauses.hasFiniteVerb(i..<end) ? .clause : nil
+        }
+        return construction(of: entry, object: phrase, to: end)
+    }
+
+    private func opensPhrase(_ i: Int) -> Bool { clauses.phrase(at: i).map { $0.tokens.lowerBound == i && $0.tokens.count > 1 } ?? false }
+
+    /// The construction that a noun phrase after the verb opens, by what follows it.
+    private func construction(of entry: ReportingWord, object phrase: NounPhrase, to end: Int) -> Construction? {
+        let frames = entry.frames
+        var after = clauses.extendRight(phrase, to: end, appositions: false)
+        while after < end, clauses.tag(after) == .adverb || clauses.tag(after) == .negation { after += 1 }
+        if after < end {
+            if clauses.tag(after).isFinite, frames.contains(.clause) || frames.contains(.tell) { return .clause }
+            if clauses.tag(after) == .infinitiveMarker, frames.contains(.objectInfinitive) { return .objectInfinitive }
+            if clauses.classes(after).contains(.as), frames.contains(.objectAs) { return .objectAs }
+            if clauses.tag(after) == .relative, frames.contains(.clause), clauses.hasFiniteVerb(after..<end) { return .clause }
+            if clauses.isComma(after), frames.contains(.clause), !frames.contains(.object),
+                clauses.hasFiniteVerb(after..<end)
+            {
+                return .clause
+            }
+        }
+        let beforeAttachment = phrase.tokens.upperBound
+        if frames.contains(.objectOf), beforeAttachment < end, clauses.tag(beforeAttachment) == .preposition { return .objectOf }
+        return frames.contains(.object) ? .object : nil
+    }
+
+    private func isNonReporting(_ entry: ReportingWord, objectAt i: Int) -> Bool {
+        guard let objects = lexicon.nonReporting[entry.lemma], let phrase = clauses.phrase(at: i) else { return false }
+        return objects.contains(clauses.word(phrase.head))
+    }
+
+    /// The source of a passive: its agent, or the subject where the construction makes that the one who speaks ("was quoted as
+    /// saying"); nil where the passive is no report of its own.
+    private func passiveSource(_ entry: ReportingWord, _ group: VerbGroup, start: Int, construction: Construction)
+        -> (source: TokenRange?, Void)?
+    {
+        let sentence = clauses.sentence(of: group.head)
+        var i = group.head + 1
+        while i < sentence.upperBound, i < start + 12 {
+            if clauses.classes(i).contains(.by), i + 1 < sentence.upperBound, let agent = clauses.phrase(at: i + 1) {
+                return (agent.tokens.lowerBound..<clauses.extendRight(agent, to: sentence.upperBound), ())
+            }
+            i += 1
+        }
+        switch construction {
+        case .that, .clause, .quote, .infinitive, .interrogative, .objectInfinitive: return (nil, ())
+        default: return nil
+        }
+    }
+
+    // MARK: Content before the cue
+
+    private func leftward(
+        _ entry: ReportingWord, _ group: VerbGroup, _ cue: TokenRange, _ afterParticle: Int, _ sentence: TokenRange
+    ) -> Candidate? {
+        guard !entry.frames.isDisjoint(with: [.quote, .parenthetical]), !group.isInfinitive, !group.isPassive else { return nil }
+        var source: TokenRange?
+        var subject: Subject?
+        var start: Int
+        var after = afterParticle
+        let beforeGroup = group.tokens.lowerBound - 1
+        let isInverted = isContentEdge(beforeGroup, sentence) || clauses.tag(group.head) != .gerund && isAdverbThenEdge(beforeGroup, sentence)
+        if isInverted {
+            start = group.tokens.lowerBound
+            var notes = CueDetails()
+            let next = details.skip(from: afterParticle, to: sentence.upperBound, tells: false, into: &notes)
+            if next < sentence.upperBound, let phrase = clauses.phrase(at: next), phrase.tokens.lowerBound == next {
+                let end = clauses.extendRight(phrase, to: sentence.upperBound) { details.medium(at: $0, to: sentence.upperBound) != nil }
+                source = next..<end
+                after = end
+            } else if let shared = clauses.subject(of: group), shared.isShared {
+                source = shared.tokens
+            } else {
+                return nil
+            }
+        } else {
+            guard let found = clauses.subject(of: group), !found.isShared, found.start >= sentence.lowerBound else { return nil }
+            subject = found
+            source = found.tokens
+            start = found.start
+        }
+        let lead = skipToEdge(before: start, sentence)
+        if let asClause = asClause(entry, group, cue, source, lead: lead, after: after, sentence) { return asClause }
+        guard isContentEdge(lead, sentence) else { return nil }
+        let isQuote = isClosingMark(lead) || clauses.isComma(lead) && lead > sentence.lowerBound && isClosingMark(lead - 1)
+            || opensAfterQuotation(lead, sentence)
+        guard entry.frames.contains(isQuote ? .quote : .parenthetical) || isQuote && entry.frames.contains(.clause) else { return nil }
+        var notes = CueDetails()
+        let rest = details.skip(from: after, to: sentence.upperBound, tells: entry.frames.contains(.tell), into: &notes)
+        if !isQuote, !endsReport(at: rest, sentence) { return nil }
+        var pieces = content.left(before: lead + 1, sentence: lead < sentence.lowerBound ? previousSentence(sentence) : sentence)
+        guard let first = pieces.first else { return nil }
+        if !isQuote, !clauses.hasFiniteVerb(first), rest >= sentence.upperBound - 1 { return nil }
+        pieces += continuation(from: rest, pieces: pieces, isQuote: isQuote, sentence)
+        var attribution = attribution(entry, group, cue, pieces, isQuote ? .quote : .parenthetical)
+        attribution.source = source
+        if let subject { readInsert(subject, into: &attribution) }
+        add(notes, to: &attribution)
+        let construction: Construction = isQuote ? .quote : .parenthetical
+        return Candidate(
+            attribution: attribution, construction: construction, head: group.head,
+            score: rates.rate(entry.lemma, construction, hasSource: source != nil))
+    }
+
+    /// Whether a subject at the sentence's start follows a quotation that ended the sentence before.
+    private func opensAfterQuotation(_ lead: Int, _ sentence: TokenRange) -> Bool {
+        lead == sentence.lowerBound - 1 && isContentEdge(lead, sentence)
+    }
+
+    private func previousSentence(_ sentence: TokenRange) -> TokenRange { clauses.sentence(of: sentence.lowerBound - 1) }
+
+    private func isClosingMark(_ i: Int) -> Bool {
+        i >= 0 && clauses.shape(i).contains(.closesQuotation) && content.layout.speech(at: i) != nil
+    }
+
+    /// Whether a token ends a content on its left: a comma, or a closing mark.
+    private func isContentEdge(_ i: Int, _ sentence: TokenRange) -> Bool {
+        guard i >= 0 else { return false }
+        if i == sentence.lowerBound - 1 {
+            // Small letters after a quotation that ends with a question go on with its sentence.
+            guard isClosingMark(i), clauses.text.sentenceOfToken[i] >= 0, sameParagraph(i, sentence.lowerBound) else { return false }
+            return !clauses.shape(sentence.lowerBound).contains(.capitalized)
+        }
+        guard i > sentence.lowerBound else { return false }
+        return clauses.isComma(i) || isClosingMark(i) || clauses.words.dashes.contains(clauses.word(i))
+    }
+
+    private func sameParagraph(_ a: Int, _ b: Int) -> Bool {
+        let text = clauses.text
+        return text.sentences[Int(text.sentenceOfToken[a])].paragraph == text.sentences[Int(text.sentenceOfToken[b])].paragraph
+    }
+
+    private func isAdverbThenEdge(_ i: Int, _ sentence: TokenRange) -> Bool {
+        i > sentence.lowerBound && clauses.tag(i) == .adverb && isContentEdge(i - 1, sentence)
+    }
+
+    private func skipToEdge(before start: Int, _ sentence: TokenRange) -> Int {
+        var i = start - 1
+        while i > sentence.lowerBound, clauses.tag(i) == .adverb { i -= 1 }
+        return i
+    }
+
+    /// "As X said, S": the content follows.
+    private func asClause(
+        _ entry: ReportingWord, _ group: VerbGroup, _ cue: TokenRange, _ source: TokenRange?, lead: Int, after: Int,
+        _ sentence: TokenRange
+    ) -> Candidate? {
+        guard lead >= sentence.lowerBound, clauses.classes(lead).contains(.as), lead == sentence.lowerBound,
+            entry.frames.contains(.parenthetical)
+        else { return nil }
+        var notes = CueDetails()
+        let comma = details.skip(from: after, to: sentence.upperBound, tells: false, into: &notes)
+        guard comma < sentence.upperBound, clauses.isComma(comma) || clauses.word(comma) == clauses.words.colon else { return nil }
+        let pieces = content.right(from: comma + 1, cue: cue)
+        guard !pieces.isEmpty else { return nil }
+        var attribution = attribution(entry, group, cue, pieces, .asClause)
+        attribution.source = source
+        add(notes, to: &attribution)
+        return Candidate(
+            attribution: attribution, construction: .asClause, head: group.head,
+            score: rates.rate(entry.lemma, .asClause, hasSource: source != nil))
+    }
+
+    /// Whether the report ends here: at the sentence's end, a comma, a dash or a quotation.
+    private func endsReport(at i: Int, _ sentence: TokenRange) -> Bool {
+        guard i < sentence.upperBound else { return true }
+        let word = clauses.word(i)
+        return clauses.isComma(i) || clauses.words.terminals.contains(word) || clauses.words.dashes.contains(word)
+            || clauses.tag(i) == .punctuation || clauses.tag(i) == .subordinator || clauses.tag(i) == .preposition
+            || clauses.tag(i) == .gerund || clauses.tag(i) == .coordinator
+    }
+
+    /// What goes on after an interrupting cue: `"…," he said, "…"`; `The plan, he said, would fail`.
+    private func continuation(from rest: Int, pieces: [TokenRange], isQuote: Bool, _ sentence: TokenRange) -> [TokenRange] {
+        var i = rest
+        guard i < sentence.upperBound else { return [] }
+        if clauses.isComma(i) || clauses.word(i) == clauses.words.colon || clauses.words.dashes.contains(clauses.word(i)) { i += 1 }
+        guard i < sentence.upperBound else { return [] }
+        if clauses.shape(i).contains(.opensQuotation), let speech = content.layout.speech(at: i), speech.open == i {
+            return content.trimmed(i..<max(speech.outer.upperBound, i + 1))
+        }
+        guard !isQuote, i > rest, let first = pieces.first else { return [] }
+        if clauses.tag(i) == .coordinator || !clauses.hasFiniteVerb(first) { return content.trimmed(i..<sentence.upperBound) }
+        return []
+    }
+
+    // MARK: Parts
+
+    private func attribution(
+        _ entry: ReportingWord, _ group: VerbGroup, _ cue: TokenRange, _ pieces: [TokenRange], _ construction: Construction
+    ) -> Attribution {
+        var attribution = Attribution(kind: .indirect, content: pieces)
+        attribution.cue = cue
+        attribution.lemma = entry.lemma
+        attribution.cueClass = entry.cueClass
+        attribution.act = entry.act
+        attribution.polarity = group.isNegative || entry.act == .silence ? .negative : .positive
+        attribution.rule = "\(construction.rawValue): \(entry.lemma)"
+        return attribution
+    }
+
+    private func add(_ notes: CueDetails, to attribution: inout Attribution) {
+        attribution.addressee = attribution.addressee ?? notes.addressee
+        attribution.medium = attribution.medium ?? notes.medium
+        attribution.time = attribution.time ?? notes.time
+        attribution.evidence += notes.evidence
+    }
+
+    /// Reads time and evidence out of what stands between subject and verb.
+    private func readInsert(_ subject: Subject, into attribution: inout Attribution) {
+        if let insert = subject.insert, let evidence = details.evidence(at: insert.lowerBound, to: insert.upperBound) {
+            attribution.evidence.append(evidence)
+        }
+        guard let cue = attribution.cue else { return }
+        var i = subject.tokens.upperBound
+        while i < cue.lowerBound {
+            if let end = details.time(at: i, to: cue.lowerBound) {
+                attribution.time = i..<end
+                return
+            }
+            if let end = details.medium(at: i, to: cue.lowerBound) { attribution.medium = i..<end }
+            i += 1
+        }
+    }
+}

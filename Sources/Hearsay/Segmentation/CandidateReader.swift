@@ -1,0 +1,404 @@
+// Walks over a paragraph from one place where a sentence may end to the next.
+
+/// The signs at which the reader stops.
+private enum Sign: UInt8 {
+    case none, stop, exclamation, question, colon, semicolon, openBracket, closeBracket, straightQuote, dash, wide
+}
+
+struct CandidateReader {
+    /// What the reader finds.
+    enum Place {
+        /// A sentence ends for sure: an item of a list begins at `next`.
+        case boundary(end: Int, next: Int)
+        /// A sentence may end.
+        case candidate(SentenceCandidate)
+    }
+
+    private let scan: CharacterScan
+    private let words: SegmentWords
+    private let first: Int
+    private let end: Int
+    private let signs: [Sign]
+    private var i: Int
+    /// Where the current sentence begins.
+    private var start: Int
+    private var brackets = 0
+    private var quotations = 0
+    private let paragraph: SentenceCandidate.Opening
+    private var sentence: SentenceCandidate.Opening
+    private var list: ListScan
+
+    init(_ scan: CharacterScan, _ paragraph: ByteRange, _ words: SegmentWords) {
+        self.scan = scan
+        self.words = words
+        first = Int(paragraph.start)
+        end = Int(paragraph.end)
+        i = first
+        start = first
+        signs = Self.signs
+        list = ListScan(scan, paragraph)
+        self.paragraph = Self.opening(scan, first, end)
+        sentence = self.paragraph
+        list.begin(scan, at: first, before: end)
+    }
+
+    private static let signs: [Sign] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case UInt8(ascii: "."): .stop
+        case UInt8(ascii: "!"): .exclamation
+        case UInt8(ascii: "?"): .question
+        case UInt8(ascii: ":"): .colon
+        case UInt8(ascii: ";"): .semicolon
+        case UInt8(ascii: "("), UInt8(ascii: "["): .openBracket
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">"): .closeBracket
+        case UInt8(ascii: "\""): .straightQuote
+        case UInt8(ascii: "-"), UInt8(ascii: "*"): .dash
+        case 0xE2, 0xE3, 0xEF: .wide
+        default: .none
+        }
+    }
+
+    /// Tells the reader that a sentence begins at a place.
+    mutating func begin(at next: Int) {
+        i = max(i, next)
+        start = next
+        brackets = 0
+        quotations = 0
+        sentence = Self.opening(scan, next, end)
+        if next < end { list.begin(scan, at: next, before: end) }
+    }
+
+    /// The next place, or nil at the paragraph's end.
+    mutating func next() -> Place? {
+        while i < end {
+            let sign = signs[Int(scan.bytes[i])]
+            if sign == .none {
+                i += 1
+                continue
+            }
+            if let place = read(sign) { return place }
+        }
+        return nil
+    }
+
+    private mutating func read(_ sign: Sign) -> Place? {
+        let at = i
+        i += 1
+        switch sign {
+        case .none: return nil
+        case .stop:
+            if let item = list.item(scan, at, from: start) { return .boundary(end: item.end, next: item.next) }
+            if list.isMarker(scan, at, from: start) { return nil }
+            return terminal(.stop, at)
+        case .exclamation: return terminal(.exclamation, at)
+        case .question: return terminal(.question, at)
+        case .colon, .semicolon:
+            if let face = Emoticon.end(scan, at, end) {
+                i = face
+                return soft(.face, at)
+            }
+            return soft(sign == .colon ? .colon : .semicolon, at)
+        case .openBracket:
+            brackets += 1
+            return nil
+        case .closeBracket:
+            if let item = list.item(scan, at, from: start) { return .boundary(end: item.end, next: item.next) }
+            brackets = max(0, brackets - 1)
+            return list.isMarker(scan, at, from: start) ? nil : soft(.bracket, at)
+        case .straightQuote:
+            quotations ^= 1
+            return soft(.quote, at)
+        case .dash:
+            guard at > start, scan.bytes[at - 1] == 0x20 || scan.bytes[at - 1] == scan.bytes[at] else { return nil }
+            return soft(.dash, at)
+        case .wide: return wide(at)
+        }
+    }
+
+    /// Reads a sign outside ASCII.
+    private mutating func wide(_ at: Int) -> Place? {
+        let (scalar, length) = UTF8Scalar.decode(scan.bytes, at: at)
+        i = at + length
+        switch scalar {
+        case 0x2026: return terminal(.ellipsis, at)
+        case 0x3002, 0xFF0E: return terminal(.stop, at)
+        case 0xFF01: return terminal(.exclamation, at)
+        case 0xFF1F: return terminal(.question, at)
+        case 0x201C:
+            quotations = 1
+            return nil
+        case 0x201D:
+            quotations = 0
+            return soft(.quote, at)
+        case 0x2013, 0x2014: return soft(.dash, at)
+        default:
+            if let item = list.bullet(scan, at, scalar, from: start) {
+                return .boundary(end: item.end, next: item.next)
+            }
+            return nil
+        }
+    }
+
+    /// A mark that ends sentences more often than not.
+    private mutating func terminal(_ mark: SentenceCandidate.Mark, _ at: Int) -> Place? {
+        if let next = stopBeforeEllipsis(at) {
+            i = next
+            return .boundary(end: at + 1, next: next)
+        }
+        var mark = mark
+        var run = 1
+        var hasQuestion = mark == .question
+        var hasExclamation = mark == .exclamation
+        while i < end {
+            switch scan.bytes[i] {
+            case UInt8(ascii: "."): break
+            case UInt8(ascii: "!"): hasExclamation = true
+            case UInt8(ascii: "?"): hasQuestion = true
+            case 0x20 where i + 1 < end && scan.bytes[i + 1] == UInt8(ascii: ".") && mark == .stop
+                && isLoneStop(i + 1):
+                i += 1
+            default:
+                return finish(hasQuestion ? .question : hasExclamation ? .exclamation : mark, run, at)
+            }
+            run += 1
+            i += 1
+            if mark == .stop, run > 1 { mark = .ellipsis }
+        }
+        return nil
+    }
+
+    /// Where an ellipsis of three spaced dots begins that follows a sentence's own full stop and opens the next sentence: `end. . . . Next`.
+    private func stopBeforeEllipsis(_ at: Int) -> Int? {
+        guard at + 8 < end, at > start, scan.bytes[at...at + 7].elementsEqual(Self.spacedDots),
+            scan.kind(at - 1).kind != .space, scan.kind(at + 8).kind == .upper
+        else { return nil }
+        return at + 2
+    }
+
+    private static let spacedDots: [UInt8] = Array(". . . . ".utf8)
+
+    /// Whether a full stop stands between blanks or other such stops.
+    private func isLoneStop(_ at: Int) -> Bool {
+        at + 1 >= end || !scan.kind(at + 1).kind.isWord
+    }
+
+    private mutating func finish(_ mark: SentenceCandidate.Mark, _ run: Int, _ at: Int) -> Place? {
+        var closing = SentenceCandidate.Closing.none
+        while i < end {
+            let byte = scan.bytes[i]
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                closing = .quote
+                if byte == UInt8(ascii: "\"") { quotations ^= 1 }
+                i += 1
+                continue
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"):
+                closing = .bracket
+                brackets = max(0, brackets - 1)
+                i += 1
+                continue
+            case UInt8(ascii: "*"), UInt8(ascii: "_"):
+                i += 1
+                continue
+            case 0xE2, 0xC2:
+                let (scalar, length) = UTF8Scalar.decode(scan.bytes, at: i)
+                guard scalar == 0x201D || scalar == 0x2019 || scalar == 0xBB || scalar == 0x203A else { break }
+                if scalar == 0x201D { quotations = 0 }
+                closing = .quote
+                i += length
+                continue
+            default: break
+            }
+            break
+        }
+        skipNotes()
+        return candidate(mark, min(run, 4), at, closing)
+    }
+
+    /// Passes by what belongs to the sentence behind its end: a face, the number of a note in brackets.
+    private mutating func skipNotes() {
+        while i + 1 < end {
+            let mark = scan.bytes[i] == 0x20 ? i + 1 : i
+            if mark > i, let face = Emoticon.end(scan, mark, end) {
+                i = face
+                continue
+            }
+            guard scan.bytes[mark] == UInt8(ascii: "["), scan.isDigit(mark + 1, before: end) else { return }
+            var stop = mark + 1
+            while stop < end, stop - mark < 6, scan.isDigit(stop, before: end) { stop += 1 }
+            guard stop < end, scan.bytes[stop] == UInt8(ascii: "]") else { return }
+            i = stop + 1
+        }
+    }
+
+    /// A mark that ends a sentence only now and then: only before white space and something that may begin one.
+    private mutating func soft(_ mark: SentenceCandidate.Mark, _ at: Int) -> Place? {
+        guard i < end, scan.bytes[i] == 0x20 || scan.kind(i).kind == .space else { return nil }
+        return candidate(mark, 1, at, .none)
+    }
+
+    /// An abbreviation nearer to the sentence's beginning than this many bytes does not end it.
+    private static let shortestAfterAbbreviation = 12
+
+    private func candidate(
+        _ mark: SentenceCandidate.Mark, _ run: Int, _ at: Int, _ closing: SentenceCandidate.Closing
+    ) -> Place? {
+        var next = i
+        while next < end {
+            let (kind, length) = scan.kind(next)
+            if kind != .space { break }
+            next += length
+        }
+        guard next < end, at > start else { return nil }
+        let isTight = next == i
+        if isTight && !mayBeTight(at, next) { return nil }
+        let after = after(next)
+        if after == .lower || after == .lowerStarter, closing != .none || mark != .stop, sentence == .capital,
+            paragraph == .capital
+        {
+            return nil
+        }
+        let before = before(at)
+        if before.isAbbreviation, at - start < Self.shortestAfterAbbreviation { return nil }
+        return .candidate(
+            SentenceCandidate(
+                mark: mark, run: run, isSpaced: at == start || scan.bytes[at - 1] <= 0x20, before: before,
+                after: after, closing: closing, length: length(at - start), sentence: sentence, paragraph: paragraph, inBracket: brackets > 0,
+                inQuotation: quotations > 0, isTight: isTight, end: i, next: next))
+    }
+
+    /// Whether a sentence may begin without white space before it: `end.Next`, with plain words on both sides.
+    private func mayBeTight(_ at: Int, _ next: Int) -> Bool {
+        guard next + 1 < end, scan.kind(next).kind == .upper, scan.kind(next + 1).kind == .lower else { return false }
+        var j = at
+        while j > start {
+            let previous = scan.before(j)
+            let kind = scan.kind(previous).kind
+            if kind == .space { break }
+            guard kind.isWord || kind == .apostrophe || scan.bytes[previous] == UInt8(ascii: ",") else { return false }
+            j = previous
+        }
+        return at - j > 2
+    }
+
+    private func length(_ bytes: Int) -> SentenceCandidate.Length {
+        switch bytes {
+        case ..<6: .under6
+        case ..<12: .under12
+        case ..<24: .under24
+        case ..<60: .under60
+        default: .long
+        }
+    }
+
+    private static func opening(_ scan: CharacterScan, _ start: Int, _ end: Int) -> SentenceCandidate.Opening {
+        var i = start
+        while i < end, i - start < 8 {
+            let (kind, length) = scan.kind(i)
+            switch kind {
+            case .lower: return .lower
+            case .upper: return .capital
+            case .letter, .digit: return .other
+            default: i += length
+            }
+        }
+        return .other
+    }
+
+    /// What the word before a mark looks like.
+    private func before(_ at: Int) -> SentenceCandidate.Before {
+        var word = at
+        while word > start, scan.bytes[word - 1] > 0x20, at - word < 24 { word -= 1 }
+        while word < at, !scan.kind(word).kind.isWord { word += scan.kind(word).length }
+        guard word < at else { return at > start && scan.bytes[at - 1] > 0x20 ? .mark : .nothing }
+        guard scan.kind(scan.before(at)).kind.isWord else { return isNumberSign(word, at) ? .numbered : .mark }
+        switch words.entry(scan.bytes, word, at).kind {
+        case .none: return shape(word, at)
+        case .title: return .title
+        case .month: return .month
+        case .company: return .company
+        case .latin: return .latin
+        case .place: return .place
+        case .degree: return .degree
+        case .number: return .numbered
+        case .unit: return .unit
+        }
+    }
+
+    private func isNumberSign(_ word: Int, _ at: Int) -> Bool { words.entry(scan.bytes, word, at).kind == .number }
+
+    private func shape(_ word: Int, _ at: Int) -> SentenceCandidate.Before {
+        let kind = scan.kind(word).kind
+        let isOne = word + scan.kind(word).length == at
+        var stops = 0
+        for i in word..<at where scan.bytes[i] == UInt8(ascii: ".") { stops += 1 }
+        switch kind {
+        case .digit: return .number
+        case .upper:
+            if isOne { return .capital }
+            if stops > 0 { return at - word == 2 * stops + 1 ? .initials : .dotted }
+            return scan.kind(scan.before(at)).kind == .upper ? .capitals : .capitalized
+        default:
+            if isOne { return .letter }
+            if stops > 0 { return at - word == 2 * stops + 1 ? .initials : .dotted }
+            return at - word < 4 ? .short : .word
+        }
+    }
+
+    /// What stands at the beginning of what follows.
+    private func after(_ next: Int) -> SentenceCandidate.After {
+        let (kind, length) = scan.kind(next)
+        switch kind {
+        case .digit: return .digit
+        case .lower, .upper, .letter: return wordAfter(next, kind)
+        case .hyphen: return .dash
+        default: break
+        }
+        switch scan.bytes[next] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted(next + length)
+        case UInt8(ascii: "("), UInt8(ascii: "["): return bracketed(next + length)
+        case 0xE2:
+            switch UTF8Scalar.decode(scan.bytes, at: next).scalar {
+            case 0x2018...0x201E: return quoted(next + length)
+            case 0x2010...0x2015: return .dash
+            default: return .mark
+            }
+        default: return .mark
+        }
+    }
+
+    private func quoted(_ inner: Int) -> SentenceCandidate.After {
+        guard inner < end else { return .quotedOther }
+        switch scan.kind(inner).kind {
+        case .lower: return .quotedLower
+        case .upper: return wordAfter(inner, .upper) == .starter ? .quotedStarter : .quotedCapital
+        default: return .quotedOther
+        }
+    }
+
+    private func bracketed(_ inner: Int) -> SentenceCandidate.After {
+        guard inner < end else { return .bracketedOther }
+        switch scan.kind(inner).kind {
+        case .lower: return .bracketedLower
+        case .upper: return wordAfter(inner, .upper) == .starter ? .bracketedStarter : .bracketedCapital
+        default: return .bracketedOther
+        }
+    }
+
+    private func wordAfter(_ next: Int, _ kind: CharacterKind) -> SentenceCandidate.After {
+        var stop = next
+        while stop < end, stop - next < 24 {
+            let (kind, length) = scan.kind(stop)
+            guard kind.isLetter || kind == .apostrophe else { break }
+            stop += length
+        }
+        let entry = words.entry(scan.bytes, next, stop)
+        if kind != .upper { return entry.isStarter ? .lowerStarter : .lower }
+        let hasStop = stop < end && scan.bytes[stop] == UInt8(ascii: ".")
+        if hasStop, stop == next + scan.kind(next).length { return .initial }
+        if hasStop, entry.kind == .title { return .title }
+        if entry.isAlwaysCapital { return .alwaysCapital }
+        if entry.isStarter { return .starter }
+        return stop > next + 1 && scan.kind(next + scan.kind(next).length).kind == .upper ? .capitals : .capitalized
+    }
+}

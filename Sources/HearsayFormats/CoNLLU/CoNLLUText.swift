@@ -1,0 +1,38 @@
+// Sentences and words of a plain text as CoNLL-U.
+
+public import Hearsay
+
+public enum CoNLLUText {
+    /// A document: each sentence with `# text`, each word with `Offset=start:end`, and `SpaceAfter=No` where no white space follows.
+    /// - Complexity: O(n).
+    public static func document(
+        _ sentences: [(sentence: Sentence, tokens: [TextSpan])], of source: SourceText, id: DocumentID,
+        offsets unit: OffsetUnit = .scalar
+    ) -> String {
+        var text = ""
+        for (number, (sentence, tokens)) in sentences.enumerated() {
+            if number == 0 { text += "# newdoc id = \(oneLine("\(id)"))\n" }
+            text += "# sent_id = \(number + 1)\n# text = \(sentence.span.singleLine)\n"
+            for (place, token) in tokens.enumerated() {
+                let offsets = token.offsets(in: unit)
+                var misc = "Offset=\(offsets.lowerBound):\(offsets.upperBound)"
+                if !isSpace(after: token, in: source) { misc = "SpaceAfter=No|" + misc }
+                text += "\(place + 1)\t\(token.singleLine)\t_\t_\t_\t_\t_\t_\t_\t\(misc)\n"
+            }
+            text += "\n"
+        }
+        return text
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+    }
+
+    /// Whether white space, or nothing, follows.
+    private static func isSpace(after token: TextSpan, in source: SourceText) -> Bool {
+        let next = Int(token.bytes.end)
+        guard next < source.count else { return true }
+        let end = min(next + 4, source.count)
+        return String(decoding: source.utf8[next..<end], as: UTF8.self).unicodeScalars.first?.properties.isWhitespace ?? true
+    }
+}

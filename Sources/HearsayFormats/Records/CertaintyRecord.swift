@@ -1,0 +1,66 @@
+// How sure a source is, as the contract has it.
+
+public import Hearsay
+
+/// One reason for a score.
+public struct FactorRecord: Hashable, Sendable, Decodable, JSONWritable {
+    /// Offsets and words; all three are nil for the base from which a score starts.
+    public var start: Int?
+    public var end: Int?
+    public var text: String?
+    public var kind: String
+    public var entry: String
+    public var effect: Double
+    public var note: String
+
+    /// A factor in a unit.
+    init(_ factor: CertaintyFactor, _ unit: OffsetUnit) {
+        if let span = factor.span.map({ SpanRecord($0, unit) }) {
+            (start, end, text) = (span.start, span.end, span.text)
+        }
+        kind = factor.kind
+        entry = factor.entry
+        effect = factor.effect
+        note = factor.note
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.object(inline: true) { json in
+            if let start, let end, let text { json.span(start, end, text) }
+            json.member("kind", kind)
+            json.member("entry", entry)
+            json.member("effect", effect)
+            json.member("note", note)
+        }
+    }
+}
+
+/// A source's commitment to a content.
+public struct CertaintyRecord: Hashable, Sendable, Decodable, JSONWritable {
+    /// 0…1, or nil where the source commits to nothing.
+    public var score: Double?
+    public var low: Double?
+    public var high: Double?
+    public var label: String?
+    /// The factors; their effects add up to the score.
+    public var factors: [FactorRecord]
+
+    /// A certainty, its factors' offsets in a unit.
+    public init(_ certainty: Certainty, offsets unit: OffsetUnit = .scalar) {
+        score = certainty.score
+        low = certainty.low
+        high = certainty.high
+        label = certainty.label?.rawValue
+        factors = certainty.factors.map { FactorRecord($0, unit) }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("score", score)
+            json.member("low", low)
+            json.member("high", high)
+            json.member("label", label)
+            json.member("factors", factors)
+        }
+    }
+}

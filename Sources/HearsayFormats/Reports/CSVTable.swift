@@ -1,0 +1,69 @@
+// Quotations as a table for spreadsheets (RFC 4180): one row a quotation.
+
+public import Hearsay
+
+/// Quotations as comma-separated values.
+///
+/// Cells of text that begin with `=`, `+`, `-`, `@`, a tab or a carriage return get an apostrophe in front: spreadsheets would run them
+/// as formulas (OWASP, CSV injection). Rows end with CR LF.
+public enum CSVTable {
+    private static let columns = [
+        "document", "quotation", "kind", "act", "polarity", "speaker", "name", "speakerKind", "role", "affiliation",
+        "anonymous", "source", "cue", "lemma", "class", "start", "end", "content", "certainty", "label", "low", "high",
+        "words", "confidence", "within", "addressee", "medium", "time", "evidence", "framing", "reason",
+    ]
+
+    /// The names of the columns.
+    public static let header = columns.joined(separator: ",") + "\r\n"
+
+    /// The rows of a document.
+    public static func rows(_ analysis: Analysis, id: DocumentID, offsets unit: OffsetUnit = .scalar) -> String {
+        analysis.quotations.map { row($0, "\(id)", unit) }.joined()
+    }
+
+    private static func row(_ quotation: Quotation, _ document: String, _ unit: OffsetUnit) -> String {
+        let speaker = quotation.speaker
+        let cells: [Cell] = [
+            .text(document), .text(quotation.id), .text(quotation.kind.rawValue), .text(quotation.act.rawValue),
+            .text(quotation.polarity.rawValue), .text(speaker?.id), .text(speaker?.name),
+            .text(speaker?.kind.rawValue), .text(speaker?.role), .text(speaker?.affiliation),
+            .text(speaker.map { $0.isAnonymous ? "true" : "false" }), .text(quotation.source?.text),
+            .text(quotation.cue?.text), .text(quotation.cue?.lemma), .text(quotation.framing.cueClass.rawValue),
+            .number(quotation.content.first.map { Double($0.offsets(in: unit).lowerBound) }),
+            .number(quotation.content.last.map { Double($0.offsets(in: unit).upperBound) }), .text(quotation.text),
+            .number(quotation.certainty.score), .text(quotation.certainty.label?.rawValue),
+            .number(quotation.certainty.low), .number(quotation.certainty.high),
+            .text(quotation.certainty.factors.compactMap { $0.span?.text }.joined(separator: "; ")),
+            .number(quotation.confidence), .text(quotation.within), .text(quotation.addressee?.text),
+            .text(quotation.medium?.text), .text(quotation.time?.text),
+            .text(quotation.evidence.map(\.span.text).joined(separator: "; ")), .number(quotation.framing.score),
+            .text(quotation.reason),
+        ]
+        return cells.map(\.string).joined(separator: ",") + "\r\n"
+    }
+
+    private enum Cell {
+        case text(String?)
+        case number(Double?)
+
+        var string: String {
+            switch self {
+            case .text(let text): CSVTable.quote(text ?? "")
+            case .number(let number): number.map(CSVTable.number) ?? ""
+            }
+        }
+    }
+
+    private static func number(_ number: Double) -> String {
+        var json = JSONWriter()
+        json.value(number)
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    private static func quote(_ text: String) -> String {
+        var text = text
+        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { text = "'" + text }
+        let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+        return needsQuotes ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+    }
+}

@@ -1,0 +1,52 @@
+// How sure somebody is, with the words that say so, to be read.
+
+public import Hearsay
+
+/// A certainty to be read.
+public struct CertaintyReport: Sendable {
+    private let certainty: Certainty
+    private let commitment: Double?
+    private let style: TextStyle
+
+    /// A report of a certainty, and of a commitment where a target was given.
+    public init(_ certainty: Certainty, commitment: Double? = nil, style: TextStyle = TextStyle()) {
+        self.certainty = certainty
+        self.commitment = commitment
+        self.style = style
+    }
+
+    /// The report, each line with its newline.
+    public var string: String {
+        var lines = [summary] + factors.map { "  " + $0 }
+        if let commitment { lines.append("commitment to the target \(PlainText.signed(commitment))") }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// One line: bar, score, label, interval.
+    var summary: String {
+        guard let score = certainty.score else { return style.paint("no certainty: nothing is claimed", .faint) }
+        var line = "\(style.bar(score)) \(PlainText.decimal(score))"
+        if let label = certainty.label { line += " \(label.rawValue)" }
+        if let low = certainty.low, let high = certainty.high {
+            line += style.paint(", heard as \(PlainText.percent(low)) to \(PlainText.percent(high))", .faint)
+        }
+        return line
+    }
+
+    /// The words that say so, on one line: “could” −0.31, “likely” +0.10.
+    var words: String {
+        certainty.factors.compactMap { factor in
+            factor.span.map { "“\($0.singleLine)” \(PlainText.signed(factor.effect))" }
+        }.joined(separator: ", ")
+    }
+
+    /// A line for each factor: what it adds, the words, what they are and why.
+    var factors: [String] {
+        certainty.factors.map { factor in
+            let words = factor.span.map { " “\($0.singleLine)”" } ?? ""
+            let entry = factor.entry.isEmpty ? "" : " [\(factor.entry)]"
+            let note = factor.note.isEmpty ? "" : ": \(factor.note)"
+            return "\(PlainText.signed(factor.effect)) \(factor.kind)\(words)\(style.paint(entry, .faint))\(note)"
+        }
+    }
+}

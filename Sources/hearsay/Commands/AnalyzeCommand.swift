@@ -1,0 +1,60 @@
+// hearsay analyze: quotations, speakers and certainty of texts.
+
+import ArgumentParser
+import Hearsay
+import HearsayFormats
+
+/// How an analysis is written.
+enum AnalysisFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl, csv, html
+}
+
+struct AnalyzeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyze",
+        abstract: "Find quotations, their speakers, and how sure they were.",
+        discussion: """
+            A text file may have any encoding: UTF-8 is known by itself, others are detected. Texts are worked on in parallel and \
+            written in the order of the inputs. Memory holds a few texts for each worker, however many there are.
+
+            FORMATS
+              text   to be read: each quotation with its speaker, cue and certainty; then the speakers
+              json   the contract hearsay/1, indented; an array where there are several texts
+              jsonl  the same, one text a line; a line that can't be read gets {"id", "error": {"line", "message"}}
+              csv    one row a quotation, for a spreadsheet
+              html   one page to be looked at, printed or sent; it needs nothing from the network
+
+            EXAMPLES
+              hearsay analyze article.txt
+              hearsay analyze articles/ --format csv --output quotations.csv
+              hearsay analyze article.txt --format html --output article.html
+              cat texts.jsonl | hearsay analyze --input jsonl --format jsonl | jq .speakers
+            """)
+
+    @OptionGroup var inputs: InputOptions
+    @OptionGroup var choices: AnalyzerChoices
+    @OptionGroup var speakers: SpeakerChoices
+    @OptionGroup var offsets: OffsetOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: "How results are written.")
+    var format = AnalysisFormat.text
+
+    @Option(help: "Colours in --format text: on a terminal (auto; NO_COLOR turns them off), always or never.")
+    var color = ColorChoice.auto
+
+    func run() throws {
+        let analyzer = try choices.analyzer(speakerThreshold: speakers.speakerThreshold)
+        let file = try output.open()
+        let writer = AnalysisWriter(
+            format: format, unit: offsets.offsets, isSingle: inputs.isSingleText,
+            style: TextStyle(columns: file.columns, hasColor: color.isOn(terminal: file.isTerminal)))
+        let limit = inputs.maxBytes.bytes
+        let unit = offsets.offsets
+        try Batch.run(inputs.reader(), file, writer.frame, workers: inputs.workers) { item in
+            Outcome(item, limit: limit, unit: unit, hasErrorRecords: writer.hasErrorRecords) { document in
+                writer.bytes(analyzer.analyze(document.text), document.id)
+            }
+        }
+    }
+}

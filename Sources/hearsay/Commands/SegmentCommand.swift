@@ -1,0 +1,43 @@
+// hearsay segment: the sentences of texts.
+
+import ArgumentParser
+import Hearsay
+import HearsayFormats
+
+/// How sentences and certainties are written.
+enum PlainFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl
+}
+
+struct SegmentCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "segment",
+        abstract: "Cut texts into sentences.",
+        discussion: """
+            EXAMPLES
+              hearsay segment article.txt                            one sentence a line
+              hearsay segment --input jsonl --format jsonl < texts.jsonl
+            """)
+
+    @OptionGroup var inputs: InputOptions
+    @OptionGroup var choices: AnalyzerChoices
+    @OptionGroup var offsets: OffsetOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: "How results are written: one sentence a line, or the sentences' offsets.")
+    var format = PlainFormat.text
+
+    func run() throws {
+        let analyzer = try choices.analyzer()
+        let (format, unit, limit) = (format, offsets.offsets, inputs.maxBytes.bytes)
+        let frame: Frame = format == .json && !inputs.isSingleText ? .array : .lines
+        try Batch.run(inputs.reader(), try output.open(), frame, workers: inputs.workers) { item in
+            Outcome(item, limit: limit, unit: unit, hasErrorRecords: format != .text) { document in
+                let sentences = analyzer.sentences(of: document.text)
+                if format == .text { return Array(sentences.map { $0.span.singleLine + "\n" }.joined().utf8) }
+                let record = SegmentRecord(sentences, id: document.id, offsets: unit)
+                return record.json(indented: format == .json) + [UInt8(ascii: "\n")]
+            }
+        }
+    }
+}

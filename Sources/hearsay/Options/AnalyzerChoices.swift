@@ -1,0 +1,49 @@
+// What the analyzer is told.
+
+public import ArgumentParser
+public import Hearsay
+
+extension NewlineMode: ExpressibleByArgument {}
+
+struct AnalyzerChoices: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A folder of tables to lay over the embedded ones.",
+            discussion: """
+                Each file has the name and the columns of an embedded table (see hearsay lexicons list). Its rows replace \
+                those of the same first cell, are added where it is new, and remove where it begins with a -.
+                """,
+            valueName: "dir"),
+        completion: .directory)
+    var lexicons: String?
+
+    @Option(
+        help: "Whether each newline ends a paragraph (paragraph), only an empty line does (wrapped), or the text decides.")
+    var newlines = NewlineMode.automatic
+
+    /// The analyzer, made once.
+    func analyzer(speakerThreshold: Double? = nil) throws -> Analyzer {
+        var options = AnalyzerOptions()
+        options.newlines = newlines
+        if let speakerThreshold { options.speakerThreshold = speakerThreshold }
+        do {
+            return try Analyzer(pack: try LexiconFolder.pack(overlaidWith: lexicons), options: options)
+        } catch let error as FileError {
+            throw ValidationError(error.message)
+        } catch let error as LexiconError {
+            throw ValidationError("\(error)")
+        }
+    }
+}
+
+/// How sure a speaker link must be.
+struct SpeakerChoices: ParsableArguments {
+    @Option(help: "Speakers that are less probable than this, 0 to 1, are left open.")
+    var speakerThreshold = AnalyzerOptions().speakerThreshold
+
+    func validate() throws {
+        guard (0...1).contains(speakerThreshold) else {
+            throw ValidationError("--speaker-threshold must lie between 0 and 1")
+        }
+    }
+}
