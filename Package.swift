@@ -40,6 +40,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "HearsayTests", dependencies: ["Hearsay", "HearsayFormats"], swiftSettings: settings),
+        .testTarget(
+            name: "HearsayFormatsTests", dependencies: ["Hearsay", "HearsayFormats"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["hearsay"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -13,28 +13,68 @@ _Alignas(64) static const unsigned char certainty_expressions_tsv[] = {
 #embed "en/certainty-expressions.tsv"
 };
 
+_Alignas(64) static const unsigned char conditionals_tsv[] = {
+#embed "en/conditionals.tsv"
+};
+
 _Alignas(64) static const unsigned char contractions_tsv[] = {
 #embed "en/contractions.tsv"
+};
+
+_Alignas(64) static const unsigned char cue_commitment_tsv[] = {
+#embed "en/cue-commitment.tsv"
+};
+
+_Alignas(64) static const unsigned char cue_rates_tsv[] = {
+#embed "en/cue-rates.tsv"
+};
+
+_Alignas(64) static const unsigned char embedding_words_tsv[] = {
+#embed "en/embedding-words.tsv"
 };
 
 _Alignas(64) static const unsigned char evidence_tsv[] = {
 #embed "en/evidence.tsv"
 };
 
+_Alignas(64) static const unsigned char framing_words_tsv[] = {
+#embed "en/framing-words.tsv"
+};
+
 _Alignas(64) static const unsigned char grammar_words_tsv[] = {
 #embed "en/grammar-words.tsv"
+};
+
+_Alignas(64) static const unsigned char group_nouns_tsv[] = {
+#embed "en/group-nouns.tsv"
 };
 
 _Alignas(64) static const unsigned char media_tsv[] = {
 #embed "en/media.tsv"
 };
 
+_Alignas(64) static const unsigned char modals_tsv[] = {
+#embed "en/modals.tsv"
+};
+
+_Alignas(64) static const unsigned char negators_tsv[] = {
+#embed "en/negators.tsv"
+};
+
 _Alignas(64) static const unsigned char not_attributions_tsv[] = {
 #embed "en/not-attributions.tsv"
 };
 
+_Alignas(64) static const unsigned char number_words_tsv[] = {
+#embed "en/number-words.tsv"
+};
+
 _Alignas(64) static const unsigned char pronouns_tsv[] = {
 #embed "en/pronouns.tsv"
+};
+
+_Alignas(64) static const unsigned char quotation_hints_tsv[] = {
+#embed "en/quotation-hints.tsv"
 };
 
 _Alignas(64) static const unsigned char reporting_adjectives_tsv[] = {
@@ -51,6 +91,10 @@ _Alignas(64) static const unsigned char reporting_phrases_tsv[] = {
 
 _Alignas(64) static const unsigned char reporting_verbs_tsv[] = {
 #embed "en/reporting-verbs.tsv"
+};
+
+_Alignas(64) static const unsigned char roles_tsv[] = {
+#embed "en/roles.tsv"
 };
 
 _Alignas(64) static const unsigned char segment_starters_tsv[] = {
@@ -73,6 +117,10 @@ _Alignas(64) static const unsigned char time_words_tsv[] = {
 #embed "en/time-words.tsv"
 };
 
+_Alignas(64) static const unsigned char titles_tsv[] = {
+#embed "en/titles.tsv"
+};
+
 _Alignas(64) static const unsigned char word_tags_tsv[] = {
 #embed "en/word-tags.tsv"
 };
@@ -81,21 +129,33 @@ static const clexicons_file files[] = {
     {"abbreviations.tsv", abbreviations_tsv, sizeof abbreviations_tsv},
     {"apostrophe-words.tsv", apostrophe_words_tsv, sizeof apostrophe_words_tsv},
     {"certainty-expressions.tsv", certainty_expressions_tsv, sizeof certainty_expressions_tsv},
+    {"conditionals.tsv", conditionals_tsv, sizeof conditionals_tsv},
     {"contractions.tsv", contractions_tsv, sizeof contractions_tsv},
+    {"cue-commitment.tsv", cue_commitment_tsv, sizeof cue_commitment_tsv},
+    {"cue-rates.tsv", cue_rates_tsv, sizeof cue_rates_tsv},
+    {"embedding-words.tsv", embedding_words_tsv, sizeof embedding_words_tsv},
     {"evidence.tsv", evidence_tsv, sizeof evidence_tsv},
+    {"framing-words.tsv", framing_words_tsv, sizeof framing_words_tsv},
     {"grammar-words.tsv", grammar_words_tsv, sizeof grammar_words_tsv},
+    {"group-nouns.tsv", group_nouns_tsv, sizeof group_nouns_tsv},
     {"media.tsv", media_tsv, sizeof media_tsv},
+    {"modals.tsv", modals_tsv, sizeof modals_tsv},
+    {"negators.tsv", negators_tsv, sizeof negators_tsv},
     {"not-attributions.tsv", not_attributions_tsv, sizeof not_attributions_tsv},
+    {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
     {"pronouns.tsv", pronouns_tsv, sizeof pronouns_tsv},
+    {"quotation-hints.tsv", quotation_hints_tsv, sizeof quotation_hints_tsv},
     {"reporting-adjectives.tsv", reporting_adjectives_tsv, sizeof reporting_adjectives_tsv},
     {"reporting-nouns.tsv", reporting_nouns_tsv, sizeof reporting_nouns_tsv},
     {"reporting-phrases.tsv", reporting_phrases_tsv, sizeof reporting_phrases_tsv},
     {"reporting-verbs.tsv", reporting_verbs_tsv, sizeof reporting_verbs_tsv},
+    {"roles.tsv", roles_tsv, sizeof roles_tsv},
     {"segment-starters.tsv", segment_starters_tsv, sizeof segment_starters_tsv},
     {"segmenter-weights.tsv", segmenter_weights_tsv, sizeof segmenter_weights_tsv},
     {"tag-suffixes.tsv", tag_suffixes_tsv, sizeof tag_suffixes_tsv},
     {"tag-transitions.tsv", tag_transitions_tsv, sizeof tag_transitions_tsv},
     {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},
+    {"titles.tsv", titles_tsv, sizeof titles_tsv},
     {"word-tags.tsv", word_tags_tsv, sizeof word_tags_tsv},
 };
 

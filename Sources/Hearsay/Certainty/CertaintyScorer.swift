@@ -2,24 +2,160 @@
 
 /// Scores how far a source commits to what is attributed to it.
 struct CertaintyScorer: Sendable {
+    let lexicon: CertaintyLexicon
+    let embedding: EmbeddingLexicon
+    let stance: FramingLexicon
+
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
+        lexicon = try CertaintyLexicon(&builder)
+        embedding = try EmbeddingLexicon(&builder)
+        stance = try FramingLexicon(&builder)
     }
+
+    /// A content or a text that commits to nothing.
+    private static let none = Certainty(score: nil, low: nil, high: nil, label: nil, factors: [])
 
     /// The certainty of an attribution's source about its content.
     func certainty(of attribution: Attribution, in text: SegmentedText, grammar: ShallowGrammar) -> Certainty {
-        Certainty(score: nil, low: nil, high: nil, label: nil, factors: [])
-    }
-
-    /// The reporter's stance, as the cue shows it.
-    func framing(of attribution: Attribution, in text: SegmentedText) -> Framing {
-        Framing(cueClass: attribution.cueClass, score: 0)
+        let cue = lexicon.cues[attribution.lemma]
+        switch (attribution.act, attribution.polarity) {
+        case (.question, _), (.request, _), (.silence, _), (.denial, .negative): return Self.none
+        case (_, .negative) where cue?.negated == nil: return Self.none
+        case (.denial, .positive): return denial(attribution, in: text)
+        default: break
+        }
+        guard var certainty = certainty(of: attribution.content, in: text, grammar: grammar),
+            let score = certainty.score
+        else {
+            return Self.none
+        }
+        let level = attribution.polarity == .negative ? cue?.negated : cue?.level
+        if let level, let words = attribution.cue {
+            let moved = CertaintySum.move(score, to: level, share: 1)
+            let note = attribution.polarity == .negative ? "the cue is negated" : ""
+            certainty.factors.append(
+                CertaintyFactor(
+                    span: TextSpan(text.source, text.tokens.bytes(words)), kind: MarkFinder.Kind.cue,
+                    entry: attribution.lemma,
+                    effect: moved - score, note: note))
+            finish(&certainty)
+        }
+        return certainty
     }
 
     /// The certainty of a text's own claim, its writer being the source.
     func certainty(of text: SegmentedText, grammar: ShallowGrammar) -> Certainty {
-        Certainty(score: nil, low: nil, high: nil, label: nil, factors: [])
+        certainty(of: text.sentences.map(\.tokens), in: text, grammar: grammar) ?? Self.none
+    }
+
+    /// The reporter's stance, as the cue shows it.
+    func framing(of attribution: Attribution, in text: SegmentedText) -> Framing {
+        Framing(cueClass: attribution.cueClass, score: stance.score(of: attribution, in: text))
     }
 
     /// The commitment, −1…1, of the text's author to an event: a range of tokens.
-    func commitment(to target: TokenRange, in text: SegmentedText, grammar: ShallowGrammar) -> Double { 0 }
+    func commitment(to target: TokenRange, in text: SegmentedText, grammar: ShallowGrammar) -> Double {
+        EventReader(lexicon: lexicon, embedding: embedding, text: text, grammar: grammar).commitment(to: target)
+    }
+
+    /// What a denial leaves where its cue is in no table.
+    private static let denied = 0.05
+
+    private func denial(_ attribution: Attribution, in text: SegmentedText) -> Certainty {
+        let level = lexicon.cues[attribution.lemma]?.level ?? Self.denied
+        var certainty = Certainty(score: nil, low: nil, high: nil, label: nil, factors: [Self.baseFactor])
+        certainty.factors.append(
+            CertaintyFactor(
+                span: attribution.cue.map { TextSpan(text.source, text.tokens.bytes($0)) }, kind: MarkFinder.Kind.cue,
+                entry: attribution.lemma, effect: level - CertaintySum.base, note: "the content is denied"))
+        finish(&certainty)
+        return certainty
+    }
+
+    private static let baseFactor = CertaintyFactor(
+        span: nil, kind: MarkFinder.Kind.base, entry: MarkFinder.Kind.base, effect: CertaintySum.base,
+        note: "a flat statement")
+
+    /// The mean over the sentences of some pieces; nil where they only ask.
+    private func certainty(of pieces: [TokenRange], in text: SegmentedText, grammar: ShallowGrammar) -> Certainty? {
+        let finder = MarkFinder(lexicon: lexicon, text: text, grammar: grammar)
+        var claims: [(marks: [CertaintyMark], sum: CertaintySum)] = []
+        for sentence in sentences(of: pieces, in: text) where !isQuestion(sentence, in: text) {
+            var marks: [CertaintyMark] = []
+            for piece in sentence {
+                let clauses = ClauseMap(piece, in: text, grammar: grammar, words: lexicon.words)
+                let offset = marks.count
+                for var mark in finder.marks(in: piece, clauses: clauses) {
+                    mark.negator = mark.negator.map { $0 + offset }
+                    marks.append(mark)
+                }
+            }
+            claims.append((marks, CertaintySum(marks)))
+        }
+        guard !claims.isEmpty else { return nil }
+        let share = 1 / Double(claims.count)
+        var certainty = Certainty(score: nil, low: nil, high: nil, label: nil, factors: [Self.baseFactor])
+        for (marks, sum) in claims {
+            for (mark, effect) in zip(marks, sum.effects) {
+                certainty.factors.append(
+                    CertaintyFactor(
+                        span: TextSpan(text.source, text.tokens.bytes(mark.tokens)), kind: mark.kind, entry: mark.entry,
+                        effect: effect * share, note: mark.note))
+            }
+        }
+        if claims.count == 1, let interval = claims[0].sum.interval { (certainty.low, certainty.high) = interval }
+        finish(&certainty)
+        return certainty
+    }
+
+    /// Pieces of content, cut at the ends of sentences and put together by sentence.
+    private func sentences(of pieces: [TokenRange], in text: SegmentedText) -> [[TokenRange]] {
+        var result: [[TokenRange]] = []
+        var last: Int32 = -1
+        for piece in pieces where !piece.isEmpty {
+            var start = piece.lowerBound
+            while start < piece.upperBound {
+                let sentence = text.sentenceOfToken[start]
+                let end = min(piece.upperBound, max(text.sentences[Int(sentence)].tokens.upperBound, start + 1))
+                if sentence == last {
+                    result[result.count - 1].append(start..<end)
+                } else {
+                    result.append([start..<end])
+                }
+                last = sentence
+                start = end
+            }
+        }
+        return result
+    }
+
+    private static let closingMarks = 3
+
+    /// Whether a sentence asks: its last words, but for closing marks, are a question mark.
+    private func isQuestion(_ pieces: [TokenRange], in text: SegmentedText) -> Bool {
+        guard let last = pieces.last else { return false }
+        return last.suffix(Self.closingMarks).contains { text.tokens.words[$0] == lexicon.questionMark }
+    }
+
+    /// Sums the factors up and names the score.
+    private func finish(_ certainty: inout Certainty) {
+        let score = min(1, max(0, certainty.factors.reduce(0) { $0 + $1.effect }))
+        certainty.score = score
+        certainty.label = CertaintyLabel(score: score)
+    }
+}
+
+extension CertaintyLabel {
+    /// The label of a score.
+    init(score: Double) {
+        switch score {
+        case ..<0.1: self = .denied
+        case ..<0.3: self = .unlikely
+        case ..<0.45: self = .doubtful
+        case ..<0.65: self = .possible
+        case ..<0.85: self = .likely
+        case ..<0.97: self = .stated
+        default: self = .certain
+        }
+    }
 }

@@ -85,7 +85,7 @@ struct ClauseReader {
         }
         switch tag(head) {
         case .verbPast, .verbPresent: group.isFinite = true
-        case .pastParticiple: group.isPassive = sawBe
+        case .pastParticiple: group.isPassive = sawBe || nearest && head + 1 < text.tokens.count && classes(head + 1).contains(.by)
         default: break
         }
         return group
@@ -102,13 +102,19 @@ struct ClauseReader {
         var i = skipBack(group.tokens.lowerBound - 1, to: start)
         guard i >= start else { return nil }
         if group.isInfinitive { return shared(before: i, to: start, depth: depth) }
-        if isComma(i) {
+        if word(i) == words.closeBracket, let open = openingBracket(before: i, to: start), open > start,
+            let phrase = phrase(at: open - 1), phrase.tokens.upperBound == open
+        {
+            let range = extendLeft(phrase, to: start)
+            return Subject(tokens: range.lowerBound..<i + 1, start: range.lowerBound)
+        }
+        if isBreak(i) {
             if let interrupted = interrupted(at: i, to: start) { return interrupted }
-            return tag(group.head) == .gerund || !group.isFinite ? shared(before: i, to: start, depth: depth) : nil
+            return tag(group.head) == .gerund || !group.isFinite ? mainSubject(before: i, to: start, depth: depth) : nil
         }
         if tag(i) == .coordinator {
             i = skipBack(i - 1, to: start)
-            return shared(before: i + 1, to: start, depth: depth)
+            return shared(before: i + 1, to: start, depth: depth, like: tag(group.tokens.lowerBound))
         }
         if tag(i) == .relative {
             if !classes(i).contains(.that), i > start, let antecedent = antecedent(before: i, to: start), !isPerson(i) {
@@ -142,20 +148,54 @@ struct ClauseReader {
         return extendLeft(phrase, to: start)
     }
 
-    /// The subject of the verb before, which a second verb shares.
-    private func shared(before i: Int, to start: Int, depth: Int) -> Subject? {
+    /// The subject of a verb before, which a second verb shares: the nearest of the same form, else the nearest.
+    private func shared(before i: Int, to start: Int, depth: Int, like form: WordTag? = nil) -> Subject? {
         guard depth < Self.maximumDepth else { return nil }
         let home = i > start ? pair(at: i - 1) : -1
+        var nearest: Int?
         var j = i - 1
         while j >= start {
             if tag(j).isFinite, pair(at: j) == home || pair(at: j) < 0 {
-                var head = j
-                while head + 1 < i, tag(head + 1).isVerb || tag(head + 1) == .adverb || tag(head + 1) == .negation { head += 1 }
-                while head > j, !tag(head).isVerb { head -= 1 }
-                guard var found = subject(of: verbGroup(of: head), depth: depth + 1) else { return nil }
-                found.isShared = true
-                return found
+                nearest = nearest ?? j
+                if form == nil || tag(j) == form {
+                    nearest = j
+                    break
+                }
             }
+            j -= 1
+        }
+        return nearest.flatMap { subject(ofFinite: $0, before: i, depth: depth) }
+    }
+
+    /// The subject of the sentence's main clause: of its first finite verb that no subordinate clause holds.
+    private func mainSubject(before i: Int, to start: Int, depth: Int) -> Subject? {
+        guard depth < Self.maximumDepth else { return nil }
+        let home = pair(at: i)
+        var isSubordinate = false
+        for j in start..<i where pair(at: j) == home || pair(at: j) < 0 {
+            if tag(j) == .subordinator || tag(j) == .relative { isSubordinate = true }
+            if isComma(j) { isSubordinate = false }
+            if tag(j).isFinite, !isSubordinate, let found = subject(ofFinite: j, before: i, depth: depth) { return found }
+        }
+        return shared(before: i, to: start, depth: depth)
+    }
+
+    private func subject(ofFinite verb: Int, before limit: Int, depth: Int) -> Subject? {
+        var head = verb
+        while head + 1 < limit, tag(head + 1).isVerb || tag(head + 1) == .adverb || tag(head + 1) == .negation { head += 1 }
+        while head > verb, !tag(head).isVerb { head -= 1 }
+        guard var found = subject(of: verbGroup(of: head), depth: depth + 1) else { return nil }
+        found.isShared = true
+        return found
+    }
+
+    /// Whether a token parts an insert from its clause: a comma or a dash.
+    private func isBreak(_ token: Int) -> Bool { isComma(token) || words.dashes.contains(word(token)) }
+
+    private func openingBracket(before i: Int, to start: Int) -> Int? {
+        var j = i - 1
+        while j >= start, i - j < Self.maximumInsert {
+            if word(j) == words.openBracket { return j }
             j -= 1
         }
         return nil
@@ -166,12 +206,14 @@ struct ClauseReader {
         let home = pair(at: i)
         var j = i - 1
         while j > start, i - j < Self.maximumInsert {
-            if isComma(j), pair(at: j) == home, let phrase = phrase(at: j - 1), phrase.tokens.upperBound == j, opensInsert(j + 1) {
+            if isBreak(j), isComma(j) == isComma(i), pair(at: j) == home, let phrase = phrase(at: j - 1),
+                phrase.tokens.upperBound == j, opensInsert(j + 1)
+            {
                 let insert = j + 1..<i
                 let isClause = classes(j + 1).contains(.relative)
-                if isClause || !hasFiniteVerb(insert) {
+                if isClause || !hasMainVerb(insert) {
                     let range = extendLeft(phrase, to: start)
-                    let belongs = isClause || isApposition(insert)
+                    let belongs = isClause || isApposition(insert) || !isComma(i)
                     return Subject(
                         tokens: range.lowerBound..<(belongs ? i : range.upperBound), start: range.lowerBound,
                         insert: belongs ? nil : insert)
@@ -195,6 +237,15 @@ struct ClauseReader {
         return !times.isTime(phrase, in: text)
     }
 
+    /// Whether words have a finite verb outside of a relative clause.
+    private func hasMainVerb(_ insert: TokenRange) -> Bool {
+        for token in insert {
+            if tag(token) == .relative || classes(token).contains(.that) { return false }
+            if tag(token).isFinite { return true }
+        }
+        return false
+    }
+
     func hasFiniteVerb(_ range: TokenRange) -> Bool { range.contains { tag($0).isFinite } }
 
     /// The first place before `i` that is no adverb, time phrase or such.
@@ -206,11 +257,18 @@ struct ClauseReader {
             } else if let phrase = phrase(at: i), phrase.tokens.upperBound == i + 1, times.isTime(phrase, in: text) {
                 i = phrase.tokens.lowerBound - 1
                 if i >= start, tag(i) == .preposition { i -= 1 }
+            } else if isYear(i), i > start, tag(i - 1) == .preposition {
+                i -= 2
             } else {
                 break
             }
         }
         return i
+    }
+
+    /// Whether a token is a number of four digits.
+    private func isYear(_ token: Int) -> Bool {
+        tag(token) == .number && shape(token).contains(.numeric) && text.tokens.bytes(token).count == 4
     }
 
     /// A noun phrase with what belongs to it on its left: "the head of" the agency, "Smith and" Jones.

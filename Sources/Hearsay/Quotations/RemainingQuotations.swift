@@ -20,10 +20,11 @@ struct RemainingQuotations {
     mutating func attribute() {
         var ownerOfPair = owners()
         var lastOfParagraph: [Int: Int] = [:]
-        for (number, attribution) in attributions.enumerated() {
-            guard let first = attribution.content.first, isQuoted(attribution) else { continue }
-            let paragraph = paragraphNumber(attribution.cue?.lowerBound ?? first.lowerBound)
-            lastOfParagraph[paragraph] = number
+        for (pair, owner) in ownerOfPair {
+            let cue = attributions[owner].cue ?? layout.marks.pairs[pair].outer
+            let paragraph = paragraphNumber(cue.lowerBound)
+            if let other = lastOfParagraph[paragraph], (attributions[other].cue?.lowerBound ?? 0) > cue.lowerBound { continue }
+            lastOfParagraph[paragraph] = owner
         }
         var last: Int?
         for number in layout.outermost {
@@ -81,10 +82,6 @@ struct RemainingQuotations {
             }
         }
         return owners
-    }
-
-    private func isQuoted(_ attribution: Attribution) -> Bool {
-        attribution.content.contains { piece in piece.contains { layout.pairOfToken[$0] >= 0 } }
     }
 
     /// Whether a quotation goes on with one that ended earlier in its paragraph: a sentence of its own, after the cue.

@@ -20,8 +20,14 @@ struct VerbCues {
         let next = details.skip(
             from: afterParticle, to: sentence.upperBound, tells: entry.frames.contains(.tell), into: &notes)
         let cue = cueRange(group, afterParticle)
-        if let candidate = rightward(entry, group, cue, afterParticle, next, notes, sentence) { found.append(candidate) }
-        if let candidate = leftward(entry, group, cue, afterParticle, sentence) { found.append(candidate) }
+        let before = leftward(entry, group, cue, afterParticle, sentence)
+        if let before { found.append(before) }
+        // After a quotation that the cue closes, what follows is circumstance.
+        if before?.construction != .quote,
+            let after = rightward(entry, group, cue, afterParticle, next, notes, sentence)
+        {
+            found.append(after)
+        }
         return found
     }
 
@@ -60,7 +66,7 @@ struct VerbCues {
         if construction == .colon || construction == .quote, start < end, clauses.word(start) == clauses.words.colon || clauses.isComma(start) {
             start += 1
         }
-        let pieces = start < end ? content.right(from: start, cue: cue) : nextParagraph(after: sentence)
+        let pieces = start < end ? pieces(from: start, construction, cue) : nextParagraph(after: sentence)
         guard !pieces.isEmpty else { return nil }
         var attribution = attribution(entry, group, cue, pieces, construction)
         if group.isPassive, construction != .passive {
@@ -77,6 +83,17 @@ struct VerbCues {
         return Candidate(
             attribution: attribution, construction: construction, head: group.head,
             score: rates.rate(entry.lemma, construction, hasSource: attribution.source != nil))
+    }
+
+    /// The content on the right: a clause as far as it goes, an object as far as its noun phrase goes.
+    private func pieces(from start: Int, _ construction: Construction, _ cue: TokenRange) -> [TokenRange] {
+        let whole = content.right(from: start, cue: cue)
+        guard construction == .object || construction == .preposition, let limit = whole.first?.upperBound else { return whole }
+        let first = construction == .preposition ? start + 1 : start
+        guard first < limit, let phrase = clauses.phrase(at: first), phrase.tokens.lowerBound == first else { return whole }
+        let end = clauses.extendRight(phrase, to: limit, appositions: false)
+        if end < limit, clauses.tag(end) == .gerund || clauses.tag(end) == .relative || clauses.classes(end).contains(.that) { return whole }
+        return content.trimmed(start..<min(end, limit))
     }
 
     /// The content of a cue that ends its paragraph with a colon: the quotation that opens the next one.
@@ -109,7 +126,8 @@ struct VerbCues {
         if tag == .infinitiveMarker { return frames.contains(.infinitive) ? .infinitive : nil }
         if tag == .gerund, frames.contains(.gerund) { return .gerund }
         guard let phrase = clauses.phrase(at: i), phrase.tokens.lowerBound == i else {
-            return frames.contains(.clause) && tag != .preposition && tag != .punctuation && clauses.hasFiniteVerb(i..<end) ? .clause : nil
+            let opensClause = tag != .preposition && tag != .punctuation && !classes.contains(.as)
+            return frames.contains(.clause) && opensClause && clauses.hasFiniteVerb(i..<end) ? .clause : nil
         }
         return construction(of: entry, object: phrase, to: end)
     }

@@ -2,7 +2,7 @@
 
 /// What kind of abbreviation a word is: what is likely to follow it.
 enum AbbreviationKind: UInt8, Sendable, CaseIterable {
-    case none, title, month, company, latin, place, degree, number, unit
+    case none, title, month, tail, latin, place, degree, number, unit
 
     /// The kind that a cell of a table names.
     init(cell column: Int, _ row: Int, of table: LexiconTable) throws(LexiconError) {
@@ -39,7 +39,11 @@ struct Abbreviations: Sendable {
         let isSingle = stop - start == 1 && scan.kind(start).kind == .upper
         let isFollowed = stop + 1 < end && scan.kind(stop + 1).kind == .space
         if isSingle { return isFollowed }
-        return kinds[writer.packWord(start, stop)] != nil
+        switch kinds[writer.packWord(start, stop)] {
+        case nil: return false
+        case .number: return isFollowed && scan.isDigit(stop + 2, before: end)
+        default: return true
+        }
     }
 
     /// Whether single letters stand between the stops.

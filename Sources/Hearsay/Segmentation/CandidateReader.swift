@@ -154,9 +154,7 @@ struct CandidateReader {
             case UInt8(ascii: "."): break
             case UInt8(ascii: "!"): hasExclamation = true
             case UInt8(ascii: "?"): hasQuestion = true
-            case 0x20 where i + 1 < end && scan.bytes[i + 1] == UInt8(ascii: ".") && mark == .stop
-                && isLoneStop(i + 1):
-                i += 1
+            case 0x20 where scan.bytes[at] == UInt8(ascii: ".") && i + 1 < end && isLoneStop(i + 1): i += 1
             default:
                 return finish(hasQuestion ? .question : hasExclamation ? .exclamation : mark, run, at)
             }
@@ -179,7 +177,7 @@ struct CandidateReader {
 
     /// Whether a full stop stands between blanks or other such stops.
     private func isLoneStop(_ at: Int) -> Bool {
-        at + 1 >= end || !scan.kind(at + 1).kind.isWord
+        scan.bytes[at] == UInt8(ascii: ".") && (at + 1 == end || !scan.kind(at + 1).kind.isWord)
     }
 
     private mutating func finish(_ mark: SentenceCandidate.Mark, _ run: Int, _ at: Int) -> Place? {
@@ -258,7 +256,7 @@ struct CandidateReader {
         {
             return nil
         }
-        let before = before(at)
+        let before = before(at, after)
         if before.isAbbreviation, at - start < Self.shortestAfterAbbreviation { return nil }
         return .candidate(
             SentenceCandidate(
@@ -306,26 +304,25 @@ struct CandidateReader {
     }
 
     /// What the word before a mark looks like.
-    private func before(_ at: Int) -> SentenceCandidate.Before {
+    private func before(_ at: Int, _ after: SentenceCandidate.After) -> SentenceCandidate.Before {
         var word = at
         while word > start, scan.bytes[word - 1] > 0x20, at - word < 24 { word -= 1 }
         while word < at, !scan.kind(word).kind.isWord { word += scan.kind(word).length }
         guard word < at else { return at > start && scan.bytes[at - 1] > 0x20 ? .mark : .nothing }
-        guard scan.kind(scan.before(at)).kind.isWord else { return isNumberSign(word, at) ? .numbered : .mark }
-        switch words.entry(scan.bytes, word, at).kind {
+        let kind = words.entry(scan.bytes, word, at).kind
+        guard scan.kind(scan.before(at)).kind.isWord || kind != .none else { return .mark }
+        switch kind {
         case .none: return shape(word, at)
+        case .number: return after == .digit ? .numbered : shape(word, at)
         case .title: return .title
         case .month: return .month
-        case .company: return .company
+        case .tail: return .tail
         case .latin: return .latin
         case .place: return .place
         case .degree: return .degree
-        case .number: return .numbered
         case .unit: return .unit
         }
     }
-
-    private func isNumberSign(_ word: Int, _ at: Int) -> Bool { words.entry(scan.bytes, word, at).kind == .number }
 
     private func shape(_ word: Int, _ at: Int) -> SentenceCandidate.Before {
         let kind = scan.kind(word).kind

@@ -19,7 +19,7 @@ struct Segmenter: Sendable {
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         tokenizer = try Tokenizer(&builder)
         splitter = try SentenceSplitter(&builder)
-        quotations = QuotationMachine()
+        quotations = try QuotationMachine(&builder)
     }
 
     /// Segments a text.

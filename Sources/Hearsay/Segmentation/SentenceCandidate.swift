@@ -10,7 +10,7 @@ struct SentenceCandidate: Sendable {
     /// The word before the mark. Abbreviations have their kinds (``AbbreviationKind``).
     enum Before: Int, CaseIterable, Sendable {
         case nothing, word, short, capitalized, capitals, capital, letter, initials, dotted, number, mark
-        case title, month, company, latin, place, degree, numbered, unit
+        case title, month, tail, latin, place, degree, numbered, unit
 
         /// Whether it is an abbreviation of the word list.
         var isAbbreviation: Bool { rawValue >= Before.title.rawValue }

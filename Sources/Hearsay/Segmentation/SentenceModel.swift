@@ -29,7 +29,6 @@ struct SentenceModel: Sendable {
         Template(name: "mark closing inBracket", values: [marks, closings, truths]),
         Template(name: "mark inQuotation after", values: [marks, truths, afters]),
         Template(name: "mark length", values: [marks, lengths]),
-        Template(name: "before length", values: [befores, lengths]),
         Template(name: "mark tight after", values: [marks, truths, afters]),
         Template(name: "mark run spaced after", values: [marks, ["1", "2", "3", "4"], truths, afters]),
     ]
@@ -112,8 +111,7 @@ struct SentenceModel: Sendable {
         body(bases[6] + (mark * nClosing + closing) * 2 + (c.inBracket ? 1 : 0))
         body(bases[7] + (mark * 2 + (c.inQuotation ? 1 : 0)) * nAfter + after)
         body(bases[8] + mark * nLength + length)
-        body(bases[9] + before * nLength + length)
-        body(bases[10] + (mark * 2 + (c.isTight ? 1 : 0)) * nAfter + after)
-        body(bases[11] + ((mark * 4 + c.run - 1) * 2 + (c.isSpaced ? 1 : 0)) * nAfter + after)
+        body(bases[9] + (mark * 2 + (c.isTight ? 1 : 0)) * nAfter + after)
+        body(bases[10] + ((mark * 4 + c.run - 1) * 2 + (c.isSpaced ? 1 : 0)) * nAfter + after)
     }
 }

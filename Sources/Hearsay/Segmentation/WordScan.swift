@@ -40,7 +40,7 @@ struct WordScan {
         }
         switch scan.bytes[i] {
         case UInt8(ascii: "."):
-            stops += 1
+            if next.isWord { stops += 1 }
             return next.isWord
         case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":"):
             return next == .digit && i > start && scan.isDigit(i - 1, before: end)

@@ -63,6 +63,6 @@ public struct Explanation: Sendable {
 
     private func place(_ span: TextSpan) -> String {
         let offsets = span.offsets(in: unit)
-        return "“\(span.singleLine)” \(style.paint("\(offsets.lowerBound):\(offsets.upperBound)", .faint))"
+        return "\(span.singleLine)  \(style.paint("\(offsets.lowerBound):\(offsets.upperBound)", .faint))"
     }
 }

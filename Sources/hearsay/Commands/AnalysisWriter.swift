@@ -8,6 +8,8 @@ struct AnalysisWriter: Sendable {
     let unit: OffsetUnit
     /// Whether there is just one text.
     let isSingle: Bool
+    /// What names the whole output.
+    let title: String
     let style: TextStyle
 
     /// What stands around the documents.
@@ -17,7 +19,7 @@ struct AnalysisWriter: Sendable {
         case .json: isSingle ? .lines : .array
         case .jsonl: .lines
         case .csv: Frame(head: Array(CSVTable.header.utf8))
-        case .html: Frame(head: Array(HTMLPage.head.utf8), tail: Array(HTMLPage.tail.utf8))
+        case .html: Frame(head: Array(HTMLPage.head(title: title).utf8), tail: Array(HTMLPage.tail.utf8))
         }
     }
 

@@ -48,6 +48,7 @@ struct AnalyzeCommand: ParsableCommand {
         let file = try output.open()
         let writer = AnalysisWriter(
             format: format, unit: offsets.offsets, isSingle: inputs.isSingleText,
+            title: inputs.inputs.isEmpty ? "hearsay" : inputs.inputs.joined(separator: ", "),
             style: TextStyle(columns: file.columns, hasColor: color.isOn(terminal: file.isTerminal)))
         let limit = inputs.maxBytes.bytes
         let unit = offsets.offsets

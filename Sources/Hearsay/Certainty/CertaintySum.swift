@@ -1,0 +1,57 @@
+// From marks to a score: what each mark takes away or adds, so that all of it adds up.
+
+/// The running score of one sentence and the effect of each mark.
+struct CertaintySum {
+    /// The commitment to a flat statement.
+    static let base = 0.9
+    /// What a further hedge counts beside the strongest: each half of the one before.
+    private static let damping = 0.5
+    /// What a booster counts beside a hedge.
+    private static let boosterBesideHedge = 0.3
+
+    private(set) var score = base
+    /// Effects by place of the mark.
+    private(set) var effects: [Double]
+    private(set) var interval: (low: Double, high: Double)?
+
+    /// Applies the marks of a sentence: hedges from the strongest to the weakest, then boosters.
+    init(_ marks: [CertaintyMark]) {
+        effects = [Double](repeating: 0, count: marks.count)
+        var order: [(mark: Int, level: Double)] = []
+        for (i, mark) in marks.enumerated() {
+            guard let level = mark.negator == nil ? mark.level : mark.negated else { continue }
+            order.append((i, Self.base + (level - Self.base) * mark.weight))
+        }
+        order.sort { ($0.level, $0.mark) < ($1.level, $1.mark) }
+        var share = 1.0
+        for (i, level) in order {
+            let before = score
+            if level >= Self.base {
+                guard share == 1 || marks[i].event == nil else { continue }
+                score = Self.move(before, to: level, share: share == 1 ? 1 : Self.boosterBesideHedge)
+            } else {
+                score = Self.move(before, to: level, share: share)
+                if share == 1 { interval = Self.interval(of: marks[i]) }
+                share *= Self.damping
+            }
+            guard let negator = marks[i].negator, let plain = marks[i].level else {
+                effects[i] += score - before
+                continue
+            }
+            let unturned = Self.move(before, to: Self.base + (plain - Self.base) * marks[i].weight, share: 1)
+            effects[i] += unturned - before
+            effects[negator] += score - unturned
+        }
+    }
+
+    /// The score after a mark that would bring a flat statement to a level.
+    static func move(_ score: Double, to level: Double, share: Double) -> Double {
+        if level < base { return score * (1 - (1 - level / base) * share) }
+        return score + (1 - score) * (level - base) / (1 - base) * share
+    }
+
+    private static func interval(of mark: CertaintyMark) -> (low: Double, high: Double)? {
+        guard let interval = mark.interval, mark.weight == 1 else { return nil }
+        return mark.negator == nil ? interval : (1 - interval.high, 1 - interval.low)
+    }
+}

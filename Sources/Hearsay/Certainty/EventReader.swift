@@ -1,0 +1,249 @@
+// How far a text's author commits to an event: from the words whose scope holds it, read off tags, without a parse.
+
+struct EventReader {
+    let lexicon: CertaintyLexicon
+    let embedding: EmbeddingLexicon
+    let text: SegmentedText
+    let grammar: ShallowGrammar
+
+    private static let maximumDepth = 4
+    /// What an infinitive leaves where its governor is in no table.
+    private static let openInfinitive = EmbeddingWord(positive: 0.25, negative: -0.3)
+    private static let nominalEvent = 0.85
+    private static let reach = 8
+
+    /// The commitment to an event, −1…1; 0 where the target holds no token.
+    func commitment(to target: TokenRange) -> Double {
+        guard let head = head(of: target) else { return 0 }
+        let sentence = text.sentences[Int(text.sentenceOfToken[head])].tokens
+        let clauses = ClauseMap(sentence, in: text, grammar: grammar, words: lexicon.words)
+        let marks = MarkFinder(lexicon: lexicon, text: text, grammar: grammar).marks(in: sentence, clauses: clauses)
+        let view = SentenceView(tokens: sentence, clauses: clauses, marks: marks)
+        let value = event(at: head, in: view, depth: 0)
+        return min(1, max(-1, isQuestion(sentence) ? value * 0.2 : value))
+    }
+
+    private struct SentenceView {
+        var tokens: TokenRange
+        var clauses: ClauseMap
+        var marks: [CertaintyMark]
+    }
+
+    /// The word that stands for a target: its only one, its main verb, or its last one.
+    private func head(of target: TokenRange) -> Int? {
+        let range = target.clamped(to: 0..<text.tokens.count)
+        guard let last = range.last else { return nil }
+        guard range.count > 1, let finite = range.first(where: { grammar.tags[$0].isFinite }) else { return last }
+        var head = finite
+        for token in finite..<range.upperBound {
+            if grammar.tags[token].isVerb { head = token } else if !isBetweenVerbs(token) { break }
+        }
+        return head
+    }
+
+    private func isBetweenVerbs(_ token: Int) -> Bool {
+        grammar.tags[token] == .adverb || isNegation(token)
+    }
+
+    private func isNegation(_ token: Int) -> Bool {
+        lexicon.words.of(text.tokens.words[token]).contains(.negation) || grammar.tags[token] == .negation
+    }
+
+    private func isQuestion(_ sentence: TokenRange) -> Bool {
+        sentence.suffix(2).contains { text.tokens.words[$0] == lexicon.questionMark }
+    }
+
+    private func event(at head: Int, in view: SentenceView, depth: Int) -> Double {
+        guard depth <= Self.maximumDepth else { return 0 }
+        return grammar.tags[head].isNominal || grammar.tags[head] == .determiner
+            ? nominal(at: head, in: view, depth: depth) : verbal(at: head, in: view, depth: depth)
+    }
+
+    // MARK: Verbs
+
+    private func verbal(at head: Int, in view: SentenceView, depth: Int) -> Double {
+        let group = group(of: head, in: view.tokens)
+        var value = 1.0
+        if let modal = group.modal,
+            let sense = MarkFinder(lexicon: lexicon, text: text, grammar: grammar).modalSense(
+                at: modal, to: view.tokens.upperBound)
+        {
+            value = sense.event
+            if group.isNegative, !sense.conditions.contains(.negated) { value = -abs(value) }
+        } else if group.isNegative || isNegated(group.start, in: view) {
+            value = -1
+        }
+        value = hedged(value, at: head, in: view)
+        if let marker = group.infinitiveMarker {
+            guard let governor = infinitiveGovernor(before: marker, in: view) else {
+                return value * Self.openInfinitive.positive
+            }
+            return combine(value, under: governor, embedding.infinitives, in: view, depth: depth)
+        }
+        if grammar.tags[head] == .gerund, head > view.tokens.lowerBound,
+            embedding.infinitives.contains(text.tokens.words[head - 1])
+        {
+            return combine(value, under: head - 1, embedding.infinitives, in: view, depth: depth)
+        }
+        if head == view.tokens.lowerBound, grammar.tags[head] == .verbBase { return 0 }
+        return embedded(value, groupStart: group.start, in: view, depth: depth)
+    }
+
+    private struct Group {
+        var start: Int
+        var modal: Int?
+        var infinitiveMarker: Int?
+        var isNegative = false
+    }
+
+    /// The auxiliaries, negation and adverbs around a verb.
+    private func group(of head: Int, in sentence: TokenRange) -> Group {
+        var group = Group(start: head)
+        if grammar.tags[head] == .modal { group.modal = head }
+        if head + 1 < sentence.upperBound, grammar.tags[head] == .auxiliary || grammar.tags[head] == .modal,
+            isNegation(head + 1)
+        {
+            group.isNegative = true
+        }
+        var i = head - 1
+        scan: while i >= sentence.lowerBound {
+            if isNegation(i) {
+                group.isNegative = true
+            } else {
+                switch grammar.tags[i] {
+                case .auxiliary, .adverb: break
+                case .modal: group.modal = i
+                case .infinitiveMarker:
+                    group.infinitiveMarker = i
+                    group.start = i
+                    if i > sentence.lowerBound, isNegation(i - 1) { group.isNegative = true }
+                    break scan
+                default: break scan
+                }
+            }
+            group.start = i
+            i -= 1
+        }
+        return group
+    }
+
+    /// Whether a negator in the same clause, after any verb before, reaches a verb group ("nobody", "no longer").
+    private func isNegated(_ start: Int, in view: SentenceView) -> Bool {
+        guard let clause = view.clauses.clause(of: start) else { return false }
+        return view.marks.contains { mark in
+            mark.isNegator && mark.tokens.upperBound <= start + 1 && mark.tokens.lowerBound >= clause.tokens.lowerBound
+                && !(mark.tokens.upperBound..<max(start, mark.tokens.upperBound)).contains { grammar.tags[$0].isVerb }
+        }
+    }
+
+    /// What adverbs and adjectives of probability before an event leave of it.
+    private func hedged(_ value: Double, at head: Int, in view: SentenceView) -> Double {
+        guard let clause = view.clauses.clause(of: head) else { return value }
+        var value = value
+        for mark in view.marks where !mark.isVerb && !mark.isNegator && mark.event == nil && mark.weight == 1 {
+            guard mark.tokens.lowerBound < head, mark.tokens.lowerBound >= clause.tokens.lowerBound - Self.reach,
+                let level = mark.negator == nil ? mark.level : mark.negated, level < 0.75, !mark.tokens.contains(head)
+            else { continue }
+            let share = max(-1, (level - 0.4) / 0.5)
+            value = value < 0 && share < 0 ? value : value * share
+        }
+        return value
+    }
+
+    // MARK: What an event hangs on
+
+    private func combine(
+        _ value: Double, under governor: Int, _ table: WordMap<EmbeddingWord>, in view: SentenceView, depth: Int
+    ) -> Double {
+        let word = table[text.tokens.words[governor]] ?? Self.openInfinitive
+        return value * word.event(under: event(at: governor, in: view, depth: depth + 1))
+    }
+
+    /// The word that an infinitive depends on: a verb, adjective or noun of the table before it.
+    private func infinitiveGovernor(before marker: Int, in view: SentenceView) -> Int? {
+        var i = marker - 1
+        while i >= view.tokens.lowerBound, marker - i <= Self.reach {
+            if text.tokens.words[i] == lexicon.words.comma { return nil }
+            if embedding.infinitives.contains(text.tokens.words[i]) { return i }
+            let tag = grammar.tags[i]
+            if tag.isVerb, tag != .auxiliary, tag != .modal { return i }
+            i -= 1
+        }
+        return nil
+    }
+
+    /// The value of an event in a clause, as the word that the clause hangs on leaves it.
+    private func embedded(_ value: Double, groupStart: Int, in view: SentenceView, depth: Int) -> Double {
+        guard let clause = view.clauses.clause(of: groupStart) else { return value }
+        let first = clause.tokens.lowerBound
+        if view.marks.contains(where: { $0.kind == MarkFinder.Kind.conditional && $0.tokens.lowerBound == first }) {
+            return 0
+        }
+        if clause.kind == .complement {
+            let isOpen = lexicon.words.of(text.tokens.words[first]).contains(.whether)
+            guard !isOpen else { return 0 }
+            guard let governor = clauseGovernor(before: first, in: view) else { return value }
+            return combine(value, under: governor, embedding.clauses, in: view, depth: depth)
+        }
+        guard let governor = bareGovernor(before: groupStart, from: first) else { return value }
+        return combine(value, under: governor, embedding.clauses, in: view, depth: depth)
+    }
+
+    private func clauseGovernor(before complementizer: Int, in view: SentenceView) -> Int? {
+        var i = complementizer - 1
+        while i >= view.tokens.lowerBound, complementizer - i <= Self.reach {
+            if embedding.clauses.contains(text.tokens.words[i]), grammar.tags[i].isVerb { return i }
+            i -= 1
+        }
+        return nil
+    }
+
+    /// The verb of a clause without a complementizer ("I think the talks failed"): it stands right before the subject.
+    private func bareGovernor(before groupStart: Int, from first: Int) -> Int? {
+        var i = groupStart - 1
+        while i >= first, groupStart - i <= Self.reach {
+            if grammar.tags[i].isVerb {
+                guard grammar.tags[i] != .auxiliary, i + 1 < groupStart else { return nil }
+                return embedding.clauses.contains(text.tokens.words[i]) ? i : nil
+            }
+            if grammar.tags[i] == .punctuation { return nil }
+            i -= 1
+        }
+        return nil
+    }
+
+    // MARK: Nouns
+
+    private func nominal(at head: Int, in view: SentenceView, depth: Int) -> Double {
+        var value = Self.nominalEvent
+        let phrase =
+            grammar.phraseOfToken[head] >= 0
+            ? grammar.phrases[Int(grammar.phraseOfToken[head])].tokens : head..<head + 1
+        for mark in view.marks where phrase.contains(mark.tokens.lowerBound) && mark.tokens.upperBound <= head {
+            if mark.isNegator {
+                value = -value
+            } else if let level = mark.level, level < 0.75, mark.kind != "approximator" {
+                value *= max(0, (level - 0.4) / 0.5)
+            }
+        }
+        guard let verb = verb(before: phrase.lowerBound, in: view) else { return value }
+        let governed = event(at: verb, in: view, depth: depth + 1)
+        if let word = embedding.infinitives[text.tokens.words[verb]], word.positive < 0.5 {
+            return value * (0.3 + 0.7 * max(0, word.event(under: governed)))
+        }
+        return value * (0.45 + 0.55 * max(-0.8, governed))
+    }
+
+    /// The verb that a noun phrase may be the object of.
+    private func verb(before start: Int, in view: SentenceView) -> Int? {
+        var i = start - 1
+        while i >= view.tokens.lowerBound, start - i <= Self.reach {
+            if grammar.tags[i].isVerb { return i }
+            if grammar.tags[i] == .punctuation || grammar.tags[i] == .subordinator || grammar.tags[i] == .relative {
+                return nil
+            }
+            i -= 1
+        }
+        return nil
+    }
+}

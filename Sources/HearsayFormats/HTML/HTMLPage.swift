@@ -1,0 +1,56 @@
+// Analyses as one page that stands alone: no script, nothing from the network, to be looked at, printed or sent.
+//
+// A page is ``head(title:)``, an ``article(_:title:)`` for each text, and ``tail``.
+
+public import Hearsay
+
+/// Analyses as a page of HTML.
+public enum HTMLPage {
+    /// What stands before the first article.
+    public static func head(title: String) -> String {
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <title>\(HTMLText.escape(title))</title>
+        <style>
+        \(HTMLStyle.sheet)
+        </style>
+        </head>
+        <body>
+        <main>
+
+        """
+    }
+
+    /// What stands after the last article.
+    public static let tail = "</main>\n</body>\n</html>\n"
+
+    /// A text with its quotations and speakers.
+    /// - Parameter title: what names the text; two articles of one page need two names.
+    /// - Complexity: O(n log n) in the number of spans.
+    public static func article(_ analysis: Analysis, title: String) -> String {
+        let cast = HTMLCast(analysis, title: title)
+        let marks = HTMLMarks(analysis, cast)
+        let notes = HTMLNotes(analysis, cast)
+        var html = "<article id=\"\(cast.prefix)\">\n<header>\n<h1>\(HTMLText.escape(title))</h1>\n"
+        html += HTMLLegend(analysis, cast).html
+        html += "</header>\n<div class=\"text\" lang=\"\(HTMLText.escape(analysis.language))\">\n"
+        let paragraphs = HTMLParagraph.all(of: analysis)
+        for (paragraph, own) in zip(paragraphs, notes.html(paragraphs)) {
+            html += "<div class=\"row\">\n<p class=\"\(paragraph.kind.rawValue)\">\(marks.html(paragraph.bytes))</p>\n"
+            if !own.isEmpty { html += "<div class=\"notes\" lang=\"en\">\n\(own)</div>\n" }
+            html += "</div>\n"
+        }
+        return html + "</div>\n<style>\n\(notes.links)</style>\n</article>\n"
+    }
+
+    /// A page of one text.
+    public static func page(_ analysis: Analysis, title: String) -> String {
+        head(title: title) + article(analysis, title: title) + tail
+    }
+}
