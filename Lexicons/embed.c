@@ -9,6 +9,10 @@ _Alignas(64) static const unsigned char apostrophe_words_tsv[] = {
 #embed "en/apostrophe-words.tsv"
 };
 
+_Alignas(64) static const unsigned char boilerplate_tsv[] = {
+#embed "en/boilerplate.tsv"
+};
+
 _Alignas(64) static const unsigned char certainty_expressions_tsv[] = {
 #embed "en/certainty-expressions.tsv"
 };
@@ -35,6 +39,10 @@ _Alignas(64) static const unsigned char embedding_words_tsv[] = {
 
 _Alignas(64) static const unsigned char evidence_tsv[] = {
 #embed "en/evidence.tsv"
+};
+
+_Alignas(64) static const unsigned char forenames_tsv[] = {
+#embed "en/forenames.tsv"
 };
 
 _Alignas(64) static const unsigned char framing_words_tsv[] = {
@@ -128,6 +136,7 @@ _Alignas(64) static const unsigned char word_tags_tsv[] = {
 static const clexicons_file files[] = {
     {"abbreviations.tsv", abbreviations_tsv, sizeof abbreviations_tsv},
     {"apostrophe-words.tsv", apostrophe_words_tsv, sizeof apostrophe_words_tsv},
+    {"boilerplate.tsv", boilerplate_tsv, sizeof boilerplate_tsv},
     {"certainty-expressions.tsv", certainty_expressions_tsv, sizeof certainty_expressions_tsv},
     {"conditionals.tsv", conditionals_tsv, sizeof conditionals_tsv},
     {"contractions.tsv", contractions_tsv, sizeof contractions_tsv},
@@ -135,6 +144,7 @@ static const clexicons_file files[] = {
     {"cue-rates.tsv", cue_rates_tsv, sizeof cue_rates_tsv},
     {"embedding-words.tsv", embedding_words_tsv, sizeof embedding_words_tsv},
     {"evidence.tsv", evidence_tsv, sizeof evidence_tsv},
+    {"forenames.tsv", forenames_tsv, sizeof forenames_tsv},
     {"framing-words.tsv", framing_words_tsv, sizeof framing_words_tsv},
     {"grammar-words.tsv", grammar_words_tsv, sizeof grammar_words_tsv},
     {"group-nouns.tsv", group_nouns_tsv, sizeof group_nouns_tsv},

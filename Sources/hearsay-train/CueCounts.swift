@@ -45,7 +45,10 @@ struct CueCounts {
             for (construction, count) in constructions.sorted(by: { $0.key < $1.key }) {
                 guard let whole = byConstruction[construction] else { continue }
                 let prior = Self.smoothing * Double(whole.right) / Double(whole.all)
-                rows.append(Self.row(lemma, construction, (Double(count.right) + prior) / (Double(count.all) + Self.smoothing), count.all))
+                rows.append(
+                    Self.row(
+                        lemma, construction, (Double(count.right) + prior) / (Double(count.all) + Self.smoothing),
+                        count.all))
             }
         }
         return """

@@ -56,13 +56,16 @@ struct TagCounts {
             if tags.keys.elementsEqual(["punctuation"]) { continue }
             rows.append(word + "\t" + Self.cell(tags) { Double($0) >= Self.minimumShare * Double(count) })
         }
-        return Self.table("How often a word, folded to lower case, has which part of speech, as tag:count.", "word\ttags", rows.sorted())
+        return Self.table(
+            "How often a word, folded to lower case, has which part of speech, as tag:count.", "word\ttags",
+            rows.sorted())
     }
 
     private var transitionTable: String {
         let rows = transitions.keys.sorted().map { $0 + "\t" + Self.cell(transitions[$0] ?? [:]) { _ in true } }
         return Self.table(
-            "How often a part of speech follows another, as tag:count; `start` is a sentence's edge.", "tag\tnext", rows)
+            "How often a part of speech follows another, as tag:count; `start` is a sentence's edge.", "tag\tnext", rows
+        )
     }
 
     private var suffixTable: String {
@@ -80,7 +83,8 @@ struct TagCounts {
             guard count >= Self.minimumEnding else { continue }
             rows.append(ending + "\t" + Self.cell(tags) { Double($0) >= Self.minimumEndingShare * Double(count) })
         }
-        return Self.table("Which parts of speech rare words with an ending have, as tag:count.", "suffix\ttags", rows.sorted())
+        return Self.table(
+            "Which parts of speech rare words with an ending have, as tag:count.", "suffix\ttags", rows.sorted())
     }
 
     private static func isPlain(_ word: String) -> Bool {

@@ -47,6 +47,8 @@ struct TrainCues: ParsableCommand {
         }
         let table = counts.table
         try table.write(to: URL(filePath: output).appending(path: "cue-rates.tsv"), atomically: true, encoding: .utf8)
-        print("\(counts.total) candidates, \(counts.right) of them attributions; cue-rates.tsv: \(table.utf8.count) bytes")
+        print(
+            "\(counts.total) candidates, \(counts.right) of them attributions; cue-rates.tsv: \(table.utf8.count) bytes"
+        )
     }
 }

@@ -11,11 +11,11 @@ struct HearsayCommand: ParsableCommand {
             source commits to it. Every number comes with the words that it rests on.
 
             EXAMPLES
-              hearsay article.txt                          quotations, speakers and certainty, to be read
+              hearsay article.txt                          a report to be read
               hearsay analyze article.txt --format html --output article.html
               hearsay analyze articles/ --format jsonl > quotations.jsonl
               hearsay analyze --input jsonl --format jsonl < texts.jsonl
-              hearsay explain article.txt --quotation q3   why this speaker, why this certainty
+              hearsay explain article.txt --quotation q3   why so?
               echo "It may rain." | hearsay certainty      how sure is the writer?
 
             EXIT STATUS
@@ -34,11 +34,20 @@ struct HearsayCommand: ParsableCommand {
     static let version = "0.1.0"
 }
 
+extension ExitCode {
+    /// The command line can't be used as it is.
+    static let usage = ExitCode(2)
+
+    /// Says what is wrong with the command line, and what to do.
+    static func usage(_ message: String) -> ExitCode {
+        Messages.say(message)
+        return usage
+    }
+}
+
 /// Runs the command; usage errors end with status 2, as Unix tools have it.
 @main
 enum Entry {
-    private static let usageStatus: Int32 = 2
-
     static func main() {
         Posix.ignoreClosedPipes()
         do {
@@ -48,7 +57,7 @@ enum Entry {
             let code = HearsayCommand.exitCode(for: error)
             guard code == .validationFailure else { HearsayCommand.exit(withError: error) }
             try? Posix.write(Array((HearsayCommand.fullMessage(for: error) + "\n").utf8), to: Posix.standardError)
-            HearsayCommand.exit(withError: ExitCode(usageStatus))
+            HearsayCommand.exit(withError: ExitCode.usage)
         }
     }
 }

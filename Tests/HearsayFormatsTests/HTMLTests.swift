@@ -14,7 +14,9 @@ import Testing
         #expect(page.contains("default-src &#39;none&#39;") || page.contains("default-src 'none'"))
     }
 
-    @Test(arguments: ["<script>alert(1)</script>", "\" onmouseover=\"x", "'><img src=x onerror=y>", "&lt;b&gt;", "</style><b>"])
+    @Test(arguments: [
+        "<script>alert(1)</script>", "\" onmouseover=\"x", "'><img src=x onerror=y>", "&lt;b&gt;", "</style><b>",
+    ])
     func escapesEverything(_ words: String) {
         let page = HTMLPage.page(SampleAnalysis.hostile(words), title: words)
         let body = page.components(separatedBy: "<body>")[1]

@@ -33,7 +33,9 @@ struct SampleAnalysis {
         return TextSpan(source, ByteRange(0 as UInt32, 0))
     }
 
-    func certainty(_ score: Double?, _ label: CertaintyLabel?, _ factors: [(String?, String, Double, String)]) -> Certainty {
+    func certainty(_ score: Double?, _ label: CertaintyLabel?, _ factors: [(String?, String, Double, String)])
+        -> Certainty
+    {
         Certainty(
             score: score, low: label == .possible ? 0.2 : nil, high: label == .possible ? 0.6 : nil, label: label,
             factors: factors.map { words, kind, effect, note in
@@ -90,7 +92,8 @@ struct SampleAnalysis {
                 cue: (span("added"), "add", .neutral), source: span("she"), speaker: berg,
                 certainty: certainty(0.9, .stated, [(nil, "base", 0.82, ""), ("certain", "booster", 0.08, "")])),
             quotation(
-                "q3", .indirect, [span("that Berg said “no ship will be lost”")], cue: (span("believes"), "believe", .belief),
+                "q3", .indirect, [span("that Berg said “no ship will be lost”")],
+                cue: (span("believes"), "believe", .belief),
                 source: span("Mayor Tom O’Neil"), speaker: mayor,
                 certainty: certainty(0.65, .likely, [(nil, "base", 0.65, "a belief")])),
             quotation(
@@ -119,7 +122,9 @@ struct SampleAnalysis {
                 Sentence(span: span("Storm may close port, officials say"), kind: .heading),
                 Sentence(span: span("PORTSMOUTH –"), kind: .dateline),
                 Sentence(
-                    span: span("“The harbour could be closed by Friday,” Anna Berg, the harbour master, told reporters on Tuesday."),
+                    span: span(
+                        "“The harbour could be closed by Friday,” Anna Berg, the harbour master, told reporters on Tuesday."
+                    ),
                     kind: .prose),
                 Sentence(span: span("“We are <almost> certain,” she added."), kind: .prose),
                 Sentence(span: span("😀 The ferries <b>sail</b> on."), kind: .prose),

@@ -84,6 +84,13 @@ public struct Analyzer: Sendable {
         }
     }
 
+    /// The byte ranges of all tokens of a text, in order.
+    /// - Complexity: O(n).
+    public func tokenRanges(of source: SourceText) -> [ByteRange] {
+        let tokens = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines).tokens
+        return (0..<tokens.count).map(tokens.bytes)
+    }
+
     /// How far the writer of a text commits to what it says.
     public func certainty(of source: SourceText) -> Certainty {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)

@@ -27,10 +27,10 @@ struct MarkFinder {
     let text: SegmentedText
     let grammar: ShallowGrammar
 
-    private static let sideWeight = 0.6
-    private static let nounWeight = 0.5
+    private static let sideWeight = 0.8
+    private static let nounWeight = 0.7
     /// How far a negator reaches, in tokens.
-    private static let negationReach = 7
+    private static let negationReach = 4
 
     /// The marks in a range of one sentence, in order.
     func marks(in range: TokenRange, clauses: ClauseMap) -> [CertaintyMark] {

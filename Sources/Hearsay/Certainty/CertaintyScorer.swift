@@ -148,7 +148,8 @@ struct CertaintyScorer: Sendable {
 extension CertaintyLabel {
     /// The label of a score.
     init(score: Double) {
-        switch score {
+        // A score on a bound, but for rounding, is over it.
+        switch score + 1e-9 {
         case ..<0.1: self = .denied
         case ..<0.3: self = .unlikely
         case ..<0.45: self = .doubtful

@@ -8,7 +8,13 @@ struct EmbeddingWord: Sendable {
     var negative: Double
 
     /// The commitment to the event, given the commitment to the word itself.
-    func event(under value: Double) -> Double { value >= 0 ? value * positive : -value * negative }
+    func event(under value: Double) -> Double {
+        let open = min(positive, negative) > Self.factive ? (positive + negative) / 2 : 0
+        return abs(value) * (value >= 0 ? positive : negative) + (1 - abs(value)) * open
+    }
+
+    /// A word that leaves its event more than this, affirmed and negated, takes it for granted.
+    private static let factive = 0.4
 }
 
 /// The rows of `embedding-words.tsv` by word, for clauses and for infinitives.

@@ -10,6 +10,8 @@ struct EventReader {
     /// What an infinitive leaves where its governor is in no table.
     private static let openInfinitive = EmbeddingWord(positive: 0.25, negative: -0.3)
     private static let nominalEvent = 0.85
+    /// What a question leaves of what it asks.
+    private static let asked = 0.2
     private static let reach = 8
 
     /// The commitment to an event, −1…1; 0 where the target holds no token.
@@ -18,15 +20,15 @@ struct EventReader {
         let sentence = text.sentences[Int(text.sentenceOfToken[head])].tokens
         let clauses = ClauseMap(sentence, in: text, grammar: grammar, words: lexicon.words)
         let marks = MarkFinder(lexicon: lexicon, text: text, grammar: grammar).marks(in: sentence, clauses: clauses)
-        let view = SentenceView(tokens: sentence, clauses: clauses, marks: marks)
-        let value = event(at: head, in: view, depth: 0)
-        return min(1, max(-1, isQuestion(sentence) ? value * 0.2 : value))
+        let view = SentenceView(tokens: sentence, clauses: clauses, marks: marks, isQuestion: isQuestion(sentence))
+        return min(1, max(-1, event(at: head, in: view, depth: 0)))
     }
 
     private struct SentenceView {
         var tokens: TokenRange
         var clauses: ClauseMap
         var marks: [CertaintyMark]
+        var isQuestion: Bool
     }
 
     /// The word that stands for a target: its only one, its main verb, or its last one.
@@ -132,7 +134,16 @@ struct EventReader {
         guard let clause = view.clauses.clause(of: start) else { return false }
         return view.marks.contains { mark in
             mark.isNegator && mark.tokens.upperBound <= start + 1 && mark.tokens.lowerBound >= clause.tokens.lowerBound
-                && !(mark.tokens.upperBound..<max(start, mark.tokens.upperBound)).contains { grammar.tags[$0].isVerb }
+                && !(mark.tokens.upperBound..<max(start, mark.tokens.upperBound)).contains(where: endsNegation)
+        }
+    }
+
+    /// Whether a word between a negator and a verb keeps the one from the other.
+    private func endsNegation(_ token: Int) -> Bool {
+        switch grammar.tags[token] {
+        case .preposition: !lexicon.words.of(text.tokens.words[token]).contains(.of)
+        case .punctuation, .infinitiveMarker: true
+        default: grammar.tags[token].isVerb
         }
     }
 
@@ -142,7 +153,8 @@ struct EventReader {
         var value = value
         for mark in view.marks where !mark.isVerb && !mark.isNegator && mark.event == nil && mark.weight == 1 {
             guard mark.tokens.lowerBound < head, mark.tokens.lowerBound >= clause.tokens.lowerBound - Self.reach,
-                let level = mark.negator == nil ? mark.level : mark.negated, level < 0.75, !mark.tokens.contains(head)
+                let level = mark.negator == nil ? mark.level : mark.negated, level < 0.75, !mark.tokens.contains(head),
+                !mark.tokens.contains(where: { embedding.clauses.contains(text.tokens.words[$0]) })
             else { continue }
             let share = max(-1, (level - 0.4) / 0.5)
             value = value < 0 && share < 0 ? value : value * share
@@ -172,21 +184,34 @@ struct EventReader {
         return nil
     }
 
+    /// The word that a gerund depends on: right before it, or before its preposition.
+    private func gerundGovernor(before head: Int, in view: SentenceView) -> Int? {
+        guard head > view.tokens.lowerBound else { return nil }
+        let before = head - 1
+        if embedding.infinitives.contains(text.tokens.words[before]) { return before }
+        guard grammar.tags[before] == .preposition, let verb = verb(before: before, in: view) else { return nil }
+        return embedding.infinitives.contains(text.tokens.words[verb]) ? verb : nil
+    }
+
     /// The value of an event in a clause, as the word that the clause hangs on leaves it.
     private func embedded(_ value: Double, groupStart: Int, in view: SentenceView, depth: Int) -> Double {
-        guard let clause = view.clauses.clause(of: groupStart) else { return value }
+        guard let clause = view.clauses.clause(of: groupStart), !isConditional(clause, in: view) else { return 0 }
         let first = clause.tokens.lowerBound
-        if view.marks.contains(where: { $0.kind == MarkFinder.Kind.conditional && $0.tokens.lowerBound == first }) {
-            return 0
-        }
+        let governor: Int?
         if clause.kind == .complement {
-            let isOpen = lexicon.words.of(text.tokens.words[first]).contains(.whether)
-            guard !isOpen else { return 0 }
-            guard let governor = clauseGovernor(before: first, in: view) else { return value }
-            return combine(value, under: governor, embedding.clauses, in: view, depth: depth)
+            guard !lexicon.words.of(text.tokens.words[first]).contains(.whether) else { return 0 }
+            governor = clauseGovernor(before: first, in: view)
+        } else {
+            governor = bareGovernor(before: groupStart, from: first)
         }
-        guard let governor = bareGovernor(before: groupStart, from: first) else { return value }
+        guard let governor else { return view.isQuestion ? value * Self.asked : value }
         return combine(value, under: governor, embedding.clauses, in: view, depth: depth)
+    }
+
+    private func isConditional(_ clause: Clause, in view: SentenceView) -> Bool {
+        view.marks.contains {
+            $0.kind == MarkFinder.Kind.conditional && $0.tokens.lowerBound == clause.tokens.lowerBound
+        }
     }
 
     private func clauseGovernor(before complementizer: Int, in view: SentenceView) -> Int? {
@@ -226,6 +251,7 @@ struct EventReader {
                 value *= max(0, (level - 0.4) / 0.5)
             }
         }
+        if let clause = view.clauses.clause(of: head), isConditional(clause, in: view) { return 0 }
         guard let verb = verb(before: phrase.lowerBound, in: view) else { return value }
         let governed = event(at: verb, in: view, depth: depth + 1)
         if let word = embedding.infinitives[text.tokens.words[verb]], word.positive < 0.5 {

@@ -85,7 +85,8 @@ struct ClauseReader {
         }
         switch tag(head) {
         case .verbPast, .verbPresent: group.isFinite = true
-        case .pastParticiple: group.isPassive = sawBe || nearest && head + 1 < text.tokens.count && classes(head + 1).contains(.by)
+        case .pastParticiple:
+            group.isPassive = sawBe || nearest && head + 1 < text.tokens.count && classes(head + 1).contains(.by)
         default: break
         }
         return group
@@ -138,7 +139,8 @@ struct ClauseReader {
     private func isPerson(_ token: Int) -> Bool { times.personalRelatives.contains(word(token)) }
 
     private func isObjectPronoun(_ phrase: NounPhrase) -> Bool {
-        phrase.kind == .pronoun && classes(phrase.head).contains(.accusative) && !times.subjectPronouns.contains(word(phrase.head))
+        phrase.kind == .pronoun && classes(phrase.head).contains(.accusative)
+            && !times.subjectPronouns.contains(word(phrase.head))
     }
 
     /// The phrase before a relative pronoun.
@@ -175,14 +177,18 @@ struct ClauseReader {
         for j in start..<i where pair(at: j) == home || pair(at: j) < 0 {
             if tag(j) == .subordinator || tag(j) == .relative { isSubordinate = true }
             if isComma(j) { isSubordinate = false }
-            if tag(j).isFinite, !isSubordinate, let found = subject(ofFinite: j, before: i, depth: depth) { return found }
+            if tag(j).isFinite, !isSubordinate, let found = subject(ofFinite: j, before: i, depth: depth) {
+                return found
+            }
         }
         return shared(before: i, to: start, depth: depth)
     }
 
     private func subject(ofFinite verb: Int, before limit: Int, depth: Int) -> Subject? {
         var head = verb
-        while head + 1 < limit, tag(head + 1).isVerb || tag(head + 1) == .adverb || tag(head + 1) == .negation { head += 1 }
+        while head + 1 < limit, tag(head + 1).isVerb || tag(head + 1) == .adverb || tag(head + 1) == .negation {
+            head += 1
+        }
         while head > verb, !tag(head).isVerb { head -= 1 }
         guard var found = subject(of: verbGroup(of: head), depth: depth + 1) else { return nil }
         found.isShared = true
@@ -285,7 +291,8 @@ struct ClauseReader {
                 lower = left.tokens.lowerBound
             } else if classes(before).contains(.and), opensClause(left.tokens.lowerBound, start) {
                 lower = left.tokens.lowerBound
-                while lower - 2 >= start, isComma(lower - 1), let more = self.phrase(at: lower - 2), more.kind != .pronoun,
+                while lower - 2 >= start, isComma(lower - 1), let more = self.phrase(at: lower - 2),
+                    more.kind != .pronoun,
                     more.tokens.upperBound == lower - 1, !times.isTime(more, in: text)
                 {
                     lower = more.tokens.lowerBound
@@ -310,7 +317,9 @@ struct ClauseReader {
 
     /// The end of a noun phrase with what belongs to it on its right: prepositional phrases, appositions, relative clauses.
     /// - Parameter appositions: whether to go on over commas.
-    func extendRight(_ phrase: NounPhrase, to end: Int, appositions: Bool = true, stop: (Int) -> Bool = { _ in false }) -> Int {
+    func extendRight(_ phrase: NounPhrase, to end: Int, appositions: Bool = true, stop: (Int) -> Bool = { _ in false })
+        -> Int
+    {
         var upper = phrase.tokens.upperBound
         if phrase.kind == .pronoun { return upper }
         while upper + 1 < end, !stop(upper) {
@@ -320,7 +329,9 @@ struct ClauseReader {
                 upper = close + 1
             } else if tag(upper) == .relative, isPerson(upper) {
                 return clauseEnd(from: upper, to: end)
-            } else if appositions, isComma(upper), pair(at: upper + 1) == pair(at: phrase.head) || pair(at: upper + 1) < 0 {
+            } else if appositions, isComma(upper),
+                pair(at: upper + 1) == pair(at: phrase.head) || pair(at: upper + 1) < 0
+            {
                 guard let next = apposition(at: upper + 1, to: end) else { return upper }
                 upper = next
                 if upper < end, isComma(upper) { return upper }
@@ -331,9 +342,18 @@ struct ClauseReader {
         return upper
     }
 
+    /// The end of a noun phrase that goes on after a closing mark: the mark, and prepositional phrases after it.
+    func extendRight(over mark: Int, to end: Int) -> Int {
+        var upper = mark + 1
+        while let next = attached(at: upper, to: end) { upper = next }
+        return upper
+    }
+
     private func attached(at i: Int, to end: Int) -> Int? {
         guard i + 1 < end, let next = phrase(at: i + 1), next.tokens.lowerBound == i + 1 else { return nil }
-        if tag(i) == .preposition, classes(i).contains(.attachment), !times.isTime(next, in: text) { return next.tokens.upperBound }
+        if tag(i) == .preposition, classes(i).contains(.attachment), !times.isTime(next, in: text) {
+            return next.tokens.upperBound
+        }
         if classes(i).contains(.and), next.kind != .pronoun {
             let after = next.tokens.upperBound
             return after < end && tag(after).isFinite ? nil : after
@@ -353,7 +373,8 @@ struct ClauseReader {
     /// The end of an apposition or a relative clause that begins at a token, or nil where something else begins.
     private func apposition(at i: Int, to end: Int) -> Int? {
         if tag(i) == .relative { return clauseEnd(from: i, to: end) }
-        guard let phrase = phrase(at: i), phrase.tokens.lowerBound == i, phrase.kind != .pronoun, !times.isTime(phrase, in: text)
+        guard let phrase = phrase(at: i), phrase.tokens.lowerBound == i, phrase.kind != .pronoun,
+            !times.isTime(phrase, in: text)
         else { return nil }
         let upper = extendRight(phrase, to: end, appositions: false)
         if upper < end, tag(upper).isFinite || tag(upper) == .coordinator { return nil }

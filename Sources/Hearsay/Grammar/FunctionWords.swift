@@ -39,7 +39,8 @@ struct FunctionClass: OptionSet, Sendable {
     static let byName: [String: FunctionClass] = [
         "be": .be, "have": .have, "do": .do, "that": .that, "whether": .whether, "interrogative": .interrogative,
         "relative": .relative, "by": .by, "as": .as, "of": .of, "to": .to, "and": .and, "contrast": .contrast,
-        "adjunct": .adjunct, "attachment": .attachment, "place": .place, "appositive": .appositive, "negation": .negation,
+        "adjunct": .adjunct, "attachment": .attachment, "place": .place, "appositive": .appositive,
+        "negation": .negation,
         "quasi-negation": .quasiNegation, "addressee": .addressee, "reflexive": .reflexive, "light": .light,
         "copula": .copula, "accusative": .accusative,
     ]
@@ -61,7 +62,10 @@ struct FunctionWords: Sendable {
         comma = builder.word(",".utf8)
         colon = builder.word(":".utf8)
         semicolon = builder.word(";".utf8)
-        dashes = [builder.word("-".utf8), builder.word("--".utf8), builder.word("–".utf8), builder.word("—".utf8)]
+        dashes = [
+            builder.word("-".utf8), builder.word("--".utf8), builder.word("–".utf8), builder.word("—".utf8),
+            builder.word("―".utf8),
+        ]
         terminals = Set([".", "?", "!", "…", "..."].map { builder.word($0.utf8) })
         openBracket = builder.word("(".utf8)
         closeBracket = builder.word(")".utf8)
@@ -72,7 +76,8 @@ struct FunctionWords: Sendable {
             var found: FunctionClass = []
             for name in table.values(row, kind) {
                 guard let one = FunctionClass.byName[name] else {
-                    throw LexiconError(table: table.name, line: table.line(ofRow: row), message: "unknown class “\(name)”")
+                    throw LexiconError(
+                        table: table.name, line: table.line(ofRow: row), message: "unknown class “\(name)”")
                 }
                 found.insert(one)
             }

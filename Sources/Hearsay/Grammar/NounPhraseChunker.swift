@@ -45,7 +45,9 @@ struct NounPhraseChunker: Sendable {
                 if head == nil { break scan }
             case .adjective, .pastParticiple, .gerund:
                 // After the head an adjective belongs to what follows, unless a possessor stands between.
-                if let last = head, tags[token - 1] != .genitive, !continues(token, from: last, end, tags) { break scan }
+                if let last = head, tags[token - 1] != .genitive, !continues(token, from: last, end, tags) {
+                    break scan
+                }
                 if head == nil, token == start, tags[token] != .adjective { break scan }
             case .adverb:
                 if head != nil || token + 1 >= end || tags[token + 1] != .adjective { break scan }

@@ -50,7 +50,8 @@ struct ShallowTagger: Sendable {
     }
 
     private func tag(
-        _ range: TokenRange, in text: SegmentedText, own: inout [[TagLexicon.Choice]?], lattice: inout Lattice, tags: inout [WordTag]
+        _ range: TokenRange, in text: SegmentedText, own: inout [[TagLexicon.Choice]?], lattice: inout Lattice,
+        tags: inout [WordTag]
     ) {
         guard !range.isEmpty else { return }
         lattice.reset()
@@ -103,7 +104,9 @@ struct ShallowTagger: Sendable {
             if shape.contains(.alphabetic) { extend(&lattice, previous, .noun, Self.unseenName) }
         } else if cased {
             extend(&lattice, previous, .properNoun, 0)
-            if factors == nil { addEndings(of: word, in: text, own: &own, lattice: &lattice, previous, Self.unseenName) }
+            if factors == nil {
+                addEndings(of: word, in: text, own: &own, lattice: &lattice, previous, Self.unseenName)
+            }
         } else {
             addEndings(of: word, in: text, own: &own, lattice: &lattice, previous, 0)
         }
@@ -113,7 +116,8 @@ struct ShallowTagger: Sendable {
     private static let unseenName: Float = -2
 
     private func addEndings(
-        of word: WordID, in text: SegmentedText, own: inout [[TagLexicon.Choice]?], lattice: inout Lattice, _ previous: Range<Int>,
+        of word: WordID, in text: SegmentedText, own: inout [[TagLexicon.Choice]?], lattice: inout Lattice,
+        _ previous: Range<Int>,
         _ cost: Float
     ) {
         let choices: [TagLexicon.Choice]
@@ -137,7 +141,8 @@ struct ShallowTagger: Sendable {
             best = lexicon.transitions[TagLexicon.edge * TagLexicon.tagCount + next]
         } else {
             for i in previous {
-                let path = lattice.scores[i] + lexicon.transitions[Int(lattice.tags[i].rawValue) * TagLexicon.tagCount + next]
+                let path =
+                    lattice.scores[i] + lexicon.transitions[Int(lattice.tags[i].rawValue) * TagLexicon.tagCount + next]
                 if path > best {
                     best = path
                     origin = i

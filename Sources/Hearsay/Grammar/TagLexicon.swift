@@ -44,13 +44,16 @@ struct TagLexicon: Sendable {
         let table = try builder.pack.table("tag-transitions.tsv")
         let from = try table.column("tag")
         let next = try table.column("next")
-        transitions = [Float](repeating: logarithm(1 / Float(Self.tagCount)), count: (Self.tagCount + 1) * Self.tagCount)
+        transitions = [Float](
+            repeating: logarithm(1 / Float(Self.tagCount)), count: (Self.tagCount + 1) * Self.tagCount)
         for row in 0..<table.rowCount {
             let place = WordTag(name: table.string(row, from)).map { Int($0.rawValue) } ?? Self.edge
             let counts = try Self.counts(table, row, next)
             let sum = counts.reduce(Float(Self.tagCount)) { $0 + $1.1 }
             for tag in 0..<Self.tagCount { transitions[place * Self.tagCount + tag] = logarithm(1 / sum) }
-            for (tag, count) in counts { transitions[place * Self.tagCount + Int(tag.rawValue)] = logarithm((count + 1) / sum) }
+            for (tag, count) in counts {
+                transitions[place * Self.tagCount + Int(tag.rawValue)] = logarithm((count + 1) / sum)
+            }
         }
 
         let suffixes = try builder.pack.table("tag-suffixes.tsv")
@@ -61,7 +64,8 @@ struct TagLexicon: Sendable {
             endingChoices.append(Self.choices(try Self.counts(suffixes, row, tags), priors))
         }
         // What a rare word without a telling ending is, from the same counts.
-        openClass = Self.choices([(.noun, 60), (.adjective, 12), (.verbBase, 5), (.verbPresent, 5), (.other, 1)], priors)
+        openClass = Self.choices(
+            [(.noun, 60), (.adjective, 12), (.verbBase, 5), (.verbPresent, 5), (.other, 1)], priors)
 
         var byWord: [Int: [Choice]] = [:]
         byWord.reserveCapacity(counted.count)
@@ -100,7 +104,9 @@ struct TagLexicon: Sendable {
         return counts.map { Choice(tag: $0.0, score: logarithm($0.1 / sum) - priors[Int($0.0.rawValue)]) }
     }
 
-    private static func counts(_ table: LexiconTable, _ row: Int, _ column: Int) throws(LexiconError) -> [(WordTag, Float)] {
+    private static func counts(_ table: LexiconTable, _ row: Int, _ column: Int) throws(LexiconError) -> [(
+        WordTag, Float
+    )] {
         var result: [(WordTag, Float)] = []
         for part in table.bytes(row, column).split(separator: UInt8(ascii: " ")) {
             guard let colon = part.lastIndex(of: UInt8(ascii: ":")) else { continue }

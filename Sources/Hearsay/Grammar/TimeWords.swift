@@ -33,7 +33,8 @@ struct TimeWords: Sendable {
     /// Whether a noun phrase is a time: its head is a time word, and it names nobody.
     func isTime(_ phrase: NounPhrase, in text: SegmentedText) -> Bool {
         guard kinds.contains(text.tokens.words[phrase.head]) else {
-            return text.tokens.shapes[phrase.head].contains(.numeric) && kinds.contains(text.tokens.words[phrase.tokens.lowerBound])
+            return text.tokens.shapes[phrase.head].contains(.numeric)
+                && kinds.contains(text.tokens.words[phrase.tokens.lowerBound])
         }
         return true
     }

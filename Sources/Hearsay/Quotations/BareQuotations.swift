@@ -8,11 +8,14 @@ struct BareQuotations {
     func verbless(_ speech: QuotationPair) -> Attribution? {
         let sentence = clauses.sentence(of: speech.open)
         let colon = speech.open - 1
-        if colon > sentence.lowerBound, clauses.word(colon) == clauses.words.colon, let phrase = clauses.phrase(at: colon - 1),
+        if colon > sentence.lowerBound, clauses.word(colon) == clauses.words.colon,
+            let phrase = clauses.phrase(at: colon - 1),
             phrase.kind != .pronoun
         {
             let source = clauses.extendLeft(phrase, to: sentence.lowerBound)
-            if !clauses.hasFiniteVerb(sentence.lowerBound..<colon) { return attribution(speech, cue: colon..<colon + 1, source: source) }
+            if !clauses.hasFiniteVerb(sentence.lowerBound..<colon) {
+                return attribution(speech, cue: colon..<colon + 1, source: source)
+            }
         }
         let dash = speech.outer.upperBound
         guard speech.isClosed, dash + 1 < clauses.text.tokens.count, clauses.words.dashes.contains(clauses.word(dash)),

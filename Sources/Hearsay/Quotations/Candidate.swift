@@ -2,7 +2,8 @@
 
 /// Where a candidate's content stands and what construction it is in.
 enum Construction: String, Sendable, CaseIterable {
-    case that, clause, quote, parenthetical, infinitive, objectInfinitive, objectOf, object, gerund, interrogative, objectAs
+    case that, clause, quote, parenthetical, infinitive, objectInfinitive, objectOf, object, gerund, interrogative,
+        objectAs
     case preposition, copula, accordingTo, possessive, colon, asClause, passive
 }
 

@@ -22,7 +22,8 @@ struct CandidateChoice {
         if let x = a.attribution.cue, let y = b.attribution.cue, x.overlaps(y) { return true }
         for p in a.attribution.content {
             for q in b.attribution.content where p.overlaps(q) {
-                let nested = p.lowerBound <= q.lowerBound && q.upperBound <= p.upperBound
+                let nested =
+                    p.lowerBound <= q.lowerBound && q.upperBound <= p.upperBound
                     || q.lowerBound <= p.lowerBound && p.upperBound <= q.upperBound
                 if !nested { return true }
                 if p == q { return true }

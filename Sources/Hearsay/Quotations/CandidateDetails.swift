@@ -58,7 +58,9 @@ struct DetailReader {
             let phrase = clauses.phrase(at: i + 1), phrase.tokens.lowerBound == i + 1
         else { return nil }
         for token in phrase.tokens {
-            if let match = lexicon.media.match(clauses.text.tokens.words, at: token), token + match.length == phrase.tokens.upperBound {
+            if let match = lexicon.media.match(clauses.text.tokens.words, at: token),
+                token + match.length == phrase.tokens.upperBound
+            {
                 return clauses.extendRight(phrase, to: end, appositions: false) { time(at: $0, to: end) != nil }
             }
         }
@@ -66,7 +68,8 @@ struct DetailReader {
     }
 
     private func addressee(at i: Int, to end: Int, direct: Bool) -> Int? {
-        if clauses.tag(i) == .preposition || clauses.tag(i) == .infinitiveMarker, clauses.classes(i).contains(.addressee), i + 1 < end,
+        if clauses.tag(i) == .preposition || clauses.tag(i) == .infinitiveMarker,
+            clauses.classes(i).contains(.addressee), i + 1 < end,
             let phrase = clauses.phrase(at: i + 1), phrase.tokens.lowerBound == i + 1
         {
             return phrase.tokens.upperBound

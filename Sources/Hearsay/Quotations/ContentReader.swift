@@ -80,11 +80,16 @@ struct ContentReader {
         if let phrase = clauses.phrase(at: j), phrase.tokens.lowerBound == j {
             j = clauses.extendRight(phrase, to: end, appositions: false)
         }
-        while j < end, clauses.tag(j) == .adverb || clauses.tag(j) == .auxiliary || clauses.tag(j) == .negation { j += 1 }
-        guard j < end, clauses.tag(j) == .verbPast || clauses.tag(j) == .verbPresent || clauses.tag(j) == .pastParticiple
+        while j < end, clauses.tag(j) == .adverb || clauses.tag(j) == .auxiliary || clauses.tag(j) == .negation {
+            j += 1
+        }
+        guard j < end,
+            clauses.tag(j) == .verbPast || clauses.tag(j) == .verbPresent || clauses.tag(j) == .pastParticiple
         else { return false }
         guard let entries = lexicon.verbs[clauses.word(j)] else { return false }
-        return entries.contains { lexicon.entries[$0].frames.contains(.parenthetical) || lexicon.entries[$0].frames.contains(.that) }
+        return entries.contains {
+            lexicon.entries[$0].frames.contains(.parenthetical) || lexicon.entries[$0].frames.contains(.that)
+        }
     }
 
     /// The content that ends before a token and goes on to the left, in pieces. `end` is the comma or closing mark before the
@@ -93,7 +98,9 @@ struct ContentReader {
         var i = end
         if i > sentence.lowerBound, clauses.isComma(i - 1) { i -= 1 }
         guard i > sentence.lowerBound else { return [] }
-        if let speech = layout.speech(at: i - 1), layout.speech(at: end) == nil || layout.speech(at: end)?.open != speech.open {
+        if let speech = layout.speech(at: i - 1),
+            layout.speech(at: end) == nil || layout.speech(at: end)?.open != speech.open
+        {
             return quoted(endingWith: speech, sentence)
         }
         var start = sentence.lowerBound
@@ -147,13 +154,17 @@ struct ContentReader {
         guard layout.pairOfToken[token] < 0 || !clauses.shape(token).contains(.opensQuotation) else { return false }
         let word = clauses.word(token)
         let words = clauses.words
-        if word == words.comma || word == words.colon || word == words.semicolon || words.dashes.contains(word) { return true }
+        if word == words.comma || word == words.colon || word == words.semicolon || words.dashes.contains(word) {
+            return true
+        }
         return words.terminals.contains(word)
     }
 
     /// A closing mark whose opening one lies before the piece.
     private func isStrayMark(_ token: Int, from lower: Int) -> Bool {
-        guard clauses.shape(token).contains(.closesQuotation), let speech = layout.speech(at: token) else { return false }
+        guard clauses.shape(token).contains(.closesQuotation), let speech = layout.speech(at: token) else {
+            return false
+        }
         return speech.open < lower
     }
 }

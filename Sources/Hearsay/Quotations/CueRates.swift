@@ -27,7 +27,8 @@ struct CueRates: Sendable {
 
     /// The probability that a candidate is an attribution.
     func rate(_ lemma: String, _ construction: Construction, hasSource: Bool) -> Double {
-        let rate = rates[lemma + "\t" + construction.rawValue] ?? constructionRates[construction.rawValue] ?? Self.unknown
+        let rate =
+            rates[lemma + "\t" + construction.rawValue] ?? constructionRates[construction.rawValue] ?? Self.unknown
         return hasSource ? rate : rate * Self.withoutSource
     }
 }

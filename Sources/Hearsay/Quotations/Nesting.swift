@@ -33,9 +33,9 @@ struct Nesting {
         var quoted: [TokenRange] = []
         for piece in attribution.content {
             for token in piece where !clauses.shape(token).contains(.punctuation) {
-                if let speech = layout.speech(at: token), speech.open >= piece.lowerBound {
+                if let marks = layout.outermostPair(at: token), marks.open >= piece.lowerBound {
                     inside += 1
-                    let stretch = speech.inner.clamped(to: piece)
+                    let stretch = marks.inner.clamped(to: piece)
                     if quoted.last != stretch { quoted.append(stretch) }
                 } else {
                     outside += 1
@@ -54,7 +54,9 @@ struct Nesting {
             open.removeAll { (sorted[$0].content.last?.upperBound ?? 0) <= start(sorted[i]).0 }
             var best: (number: Int, size: Int)?
             for j in open {
-                let holds = sorted[j].content.contains { $0.lowerBound <= anchor.lowerBound && anchor.upperBound <= $0.upperBound }
+                let holds = sorted[j].content.contains {
+                    $0.lowerBound <= anchor.lowerBound && anchor.upperBound <= $0.upperBound
+                }
                 let size = sorted[j].content.reduce(0) { $0 + $1.count }
                 if holds, best == nil || size < (best?.size ?? 0) { best = (j, size) }
             }

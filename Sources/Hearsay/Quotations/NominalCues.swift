@@ -24,38 +24,56 @@ struct NominalCues {
 
     private func noun(_ entry: ReportingWord, at head: Int) -> Candidate? {
         let sentence = clauses.sentence(of: head)
-        guard let phrase = clauses.phrase(at: head), phrase.head == head, head + 1 < sentence.upperBound else { return nil }
+        guard let phrase = clauses.phrase(at: head), phrase.head == head, head + 1 < sentence.upperBound else {
+            return nil
+        }
         var next = head + 1
         var source = possessor(in: phrase, head)
-        if source == nil, clauses.classes(next).contains(.by) || clauses.tag(next) == .preposition && !entry.prepositions.contains(clauses.word(next)),
-            next + 1 < sentence.upperBound, let agent = clauses.phrase(at: next + 1), agent.tokens.lowerBound == next + 1
+        if source == nil,
+            clauses.classes(next).contains(.by)
+                || clauses.tag(next) == .preposition && !entry.prepositions.contains(clauses.word(next)),
+            next + 1 < sentence.upperBound, let agent = clauses.phrase(at: next + 1),
+            agent.tokens.lowerBound == next + 1
         {
             source = agent.tokens
             next = agent.tokens.upperBound
         }
-        guard next < sentence.upperBound, let (construction, start) = construction(entry, at: next, sentence) else { return nil }
+        guard next < sentence.upperBound, let (construction, start) = construction(entry, at: next, sentence) else {
+            return nil
+        }
         let carrier = lightVerb(before: phrase, sentence)
         let pieces = content.right(from: start, cue: head..<head + 1)
         guard !pieces.isEmpty else { return nil }
         if source == nil, let carrier { source = clauses.subject(of: carrier)?.tokens }
         let cue = carrier.map { $0.tokens.lowerBound..<head + 1 } ?? head..<head + 1
-        return candidate(entry, cue: cue, head: head, source: source, pieces, construction, isNegative: carrier?.isNegative ?? false)
+        return candidate(
+            entry, cue: cue, head: head, source: source, pieces, construction, isNegative: carrier?.isNegative ?? false)
     }
 
     /// The construction after a noun, and the first token of its content.
     private func construction(_ entry: ReportingWord, at i: Int, _ sentence: TokenRange) -> (Construction, Int)? {
         let classes = clauses.classes(i)
-        if classes.contains(.that), entry.frames.contains(.that), clauses.tag(i) != .determiner, clauses.tag(i) != .relative {
+        if classes.contains(.that), entry.frames.contains(.that), clauses.tag(i) != .determiner,
+            clauses.tag(i) != .relative
+        {
             return (.that, i)
         }
         if clauses.tag(i) == .infinitiveMarker, entry.frames.contains(.infinitive) { return (.infinitive, i) }
-        if entry.prepositions.contains(clauses.word(i)) || classes.contains(.of) && entry.frames.contains(.objectOf) { return (.preposition, i) }
-        if classes.contains(.whether) || classes.contains(.interrogative), entry.frames.contains(.interrogative) { return (.interrogative, i) }
+        if entry.prepositions.contains(clauses.word(i)) || classes.contains(.of) && entry.frames.contains(.objectOf) {
+            return (.preposition, i)
+        }
+        if classes.contains(.whether) || classes.contains(.interrogative), entry.frames.contains(.interrogative) {
+            return (.interrogative, i)
+        }
         if clauses.word(i) == clauses.words.colon, i + 1 < sentence.upperBound { return (.colon, i + 1) }
-        guard classes.contains(.be), i + 1 < sentence.upperBound, entry.frames.contains(.copula) || entry.frames.contains(.that) else { return nil }
+        guard classes.contains(.be), i + 1 < sentence.upperBound,
+            entry.frames.contains(.copula) || entry.frames.contains(.that)
+        else { return nil }
         if clauses.classes(i + 1).contains(.that) { return (.copula, i + 1) }
         if clauses.word(i + 1) == clauses.words.colon, i + 2 < sentence.upperBound { return (.copula, i + 2) }
-        if clauses.isComma(i + 1), i + 2 < sentence.upperBound, clauses.shape(i + 2).contains(.opensQuotation) { return (.copula, i + 2) }
+        if clauses.isComma(i + 1), i + 2 < sentence.upperBound, clauses.shape(i + 2).contains(.opensQuotation) {
+            return (.copula, i + 2)
+        }
         return clauses.tag(i + 1) == .infinitiveMarker ? (.copula, i + 1) : nil
     }
 
@@ -81,7 +99,9 @@ struct NominalCues {
         let sentence = clauses.sentence(of: head)
         var i = head - 1
         while i >= sentence.lowerBound, clauses.tag(i) == .adverb || clauses.tag(i) == .negation { i -= 1 }
-        guard i >= sentence.lowerBound, clauses.classes(i).contains(.copula), head + 1 < sentence.upperBound else { return nil }
+        guard i >= sentence.lowerBound, clauses.classes(i).contains(.copula), head + 1 < sentence.upperBound else {
+            return nil
+        }
         var construction: Construction?
         let next = head + 1
         let classes = clauses.classes(next)
@@ -89,9 +109,12 @@ struct NominalCues {
             construction = .that
         } else if clauses.tag(next) == .infinitiveMarker, entry.frames.contains(.infinitive) {
             construction = .infinitive
-        } else if entry.prepositions.contains(clauses.word(next)) || classes.contains(.of) && entry.frames.contains(.objectOf) {
+        } else if entry.prepositions.contains(clauses.word(next))
+            || classes.contains(.of) && entry.frames.contains(.objectOf)
+        {
             construction = .preposition
-        } else if classes.contains(.whether) || classes.contains(.interrogative), entry.frames.contains(.interrogative) {
+        } else if classes.contains(.whether) || classes.contains(.interrogative), entry.frames.contains(.interrogative)
+        {
             construction = .interrogative
         } else if entry.frames.contains(.that), let phrase = clauses.phrase(at: next), phrase.tokens.lowerBound == next,
             phrase.tokens.upperBound < sentence.upperBound, clauses.tag(phrase.tokens.upperBound).isFinite
@@ -104,11 +127,13 @@ struct NominalCues {
         let pieces = content.right(from: next, cue: cue)
         guard !pieces.isEmpty, let subject = clauses.subject(of: group) else { return nil }
         let isNegative = group.isNegative || (i + 1..<head).contains { clauses.tag($0) == .negation }
-        return candidate(entry, cue: cue, head: head, source: subject.tokens, pieces, construction, isNegative: isNegative)
+        return candidate(
+            entry, cue: cue, head: head, source: subject.tokens, pieces, construction, isNegative: isNegative)
     }
 
     private func candidate(
-        _ entry: ReportingWord, cue: TokenRange, head: Int, source: TokenRange?, _ pieces: [TokenRange], _ construction: Construction,
+        _ entry: ReportingWord, cue: TokenRange, head: Int, source: TokenRange?, _ pieces: [TokenRange],
+        _ construction: Construction,
         isNegative: Bool
     ) -> Candidate {
         var attribution = Attribution(kind: .indirect, content: pieces)

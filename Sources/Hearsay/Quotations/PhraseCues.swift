@@ -21,19 +21,26 @@ struct PhraseCues {
     }
 
     private func following(_ entry: ReportingPhrase, _ cue: TokenRange, _ sentence: TokenRange) -> Candidate? {
-        guard let phrase = clauses.phrase(at: cue.upperBound), phrase.tokens.lowerBound == cue.upperBound else { return nil }
+        guard let phrase = clauses.phrase(at: cue.upperBound), phrase.tokens.lowerBound == cue.upperBound else {
+            return nil
+        }
         let end = clauses.extendRight(phrase, to: sentence.upperBound)
-        return candidate(entry, cue: cue, source: cue.upperBound..<end, outer: cue.lowerBound..<end, .accordingTo, sentence)
+        return candidate(
+            entry, cue: cue, source: cue.upperBound..<end, outer: cue.lowerBound..<end, .accordingTo, sentence)
     }
 
-    private func possessive(_ entry: ReportingPhrase, _ start: Int, _ first: Int, _ sentence: TokenRange) -> Candidate? {
+    private func possessive(_ entry: ReportingPhrase, _ start: Int, _ first: Int, _ sentence: TokenRange) -> Candidate?
+    {
         // The possessor runs to the genitive, or is a possessive pronoun; the phrase's last words follow.
         var i = first
-        while i < sentence.upperBound, i < first + 12, clauses.tag(i) != .genitive, clauses.tag(i) != .possessive { i += 1 }
+        while i < sentence.upperBound, i < first + 12, clauses.tag(i) != .genitive, clauses.tag(i) != .possessive {
+            i += 1
+        }
         guard i < sentence.upperBound, clauses.tag(i) == .genitive || clauses.tag(i) == .possessive else { return nil }
         let rest = i + 1
         let end = rest + entry.rest.count
-        guard end <= sentence.upperBound, entry.rest.indices.allSatisfy({ clauses.word(rest + $0) == entry.rest[$0] }) else { return nil }
+        guard end <= sentence.upperBound, entry.rest.indices.allSatisfy({ clauses.word(rest + $0) == entry.rest[$0] })
+        else { return nil }
         let source = clauses.tag(i) == .genitive ? first..<i : i..<i + 1
         guard !source.isEmpty else { return nil }
         return candidate(entry, cue: start..<end, source: source, outer: start..<end, .possessive, sentence)

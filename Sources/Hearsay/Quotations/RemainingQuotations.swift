@@ -23,7 +23,9 @@ struct RemainingQuotations {
         for (pair, owner) in ownerOfPair {
             let cue = attributions[owner].cue ?? layout.marks.pairs[pair].outer
             let paragraph = paragraphNumber(cue.lowerBound)
-            if let other = lastOfParagraph[paragraph], (attributions[other].cue?.lowerBound ?? 0) > cue.lowerBound { continue }
+            if let other = lastOfParagraph[paragraph], (attributions[other].cue?.lowerBound ?? 0) > cue.lowerBound {
+                continue
+            }
             lastOfParagraph[paragraph] = owner
         }
         var last: Int?
@@ -52,7 +54,9 @@ struct RemainingQuotations {
             }
         }
         for paragraph in clauses.text.paragraphs {
-            if let turn = bare.turn(paragraph: paragraph), !attributions.contains(where: { overlaps($0, turn) }) { attributions.append(turn) }
+            if let turn = bare.turn(paragraph: paragraph), !attributions.contains(where: { overlaps($0, turn) }) {
+                attributions.append(turn)
+            }
         }
     }
 
@@ -77,7 +81,9 @@ struct RemainingQuotations {
             for piece in attribution.content {
                 for token in piece {
                     let pair = Int(layout.pairOfToken[token])
-                    if pair >= 0, owners[pair] == nil, layout.marks.pairs[pair].open >= piece.lowerBound { owners[pair] = number }
+                    if pair >= 0, owners[pair] == nil, layout.marks.pairs[pair].open >= piece.lowerBound {
+                        owners[pair] = number
+                    }
                 }
             }
         }

@@ -137,11 +137,13 @@ struct ReportingLexicon: Sendable {
     }
 
     /// The columns that verbs, nouns and adjectives share.
-    private func word(_ table: LexiconTable, _ row: Int, lemma: Int, _ builder: inout LexiconBuilder) throws(LexiconError)
+    private func word(_ table: LexiconTable, _ row: Int, lemma: Int, _ builder: inout LexiconBuilder)
+        throws(LexiconError)
         -> ReportingWord
     {
         var entry = ReportingWord(
-            lemma: table.string(row, lemma), cueClass: try Self.cueClass(table, row), act: try Self.act(table, row), frames: [])
+            lemma: table.string(row, lemma), cueClass: try Self.cueClass(table, row), act: try Self.act(table, row),
+            frames: [])
         for name in table.values(row, try table.column("frames")) {
             if let colon = name.firstIndex(of: ":") {
                 entry.frames.insert(.preposition)

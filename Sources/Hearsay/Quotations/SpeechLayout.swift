@@ -26,4 +26,13 @@ struct SpeechLayout {
         let number = pairOfToken[token]
         return number < 0 ? nil : marks.pairs[Int(number)]
     }
+
+    /// The outermost pair of any use that a token stands in, its marks included.
+    func outermostPair(at token: Int) -> QuotationPair? {
+        if let speech = speech(at: token) { return speech }
+        var number = Int(marks.pairOfToken[token])
+        guard number >= 0 else { return nil }
+        while let parent = marks.pairs[number].parent { number = parent }
+        return marks.pairs[number]
+    }
 }

@@ -37,13 +37,16 @@ struct VerbCues {
         for number in numbers {
             let entry = lexicon.entries[number]
             let after = head + 1 + entry.particle.count
-            guard after <= end, entry.particle.indices.allSatisfy({ clauses.word(head + 1 + $0) == entry.particle[$0] }) else { continue }
+            guard after <= end, entry.particle.indices.allSatisfy({ clauses.word(head + 1 + $0) == entry.particle[$0] })
+            else { continue }
             if best == nil || entry.particle.count > (best?.0.particle.count ?? 0) { best = (entry, after) }
         }
         return best
     }
 
-    private func cueRange(_ group: VerbGroup, _ afterParticle: Int) -> TokenRange { group.tokens.lowerBound..<afterParticle }
+    private func cueRange(_ group: VerbGroup, _ afterParticle: Int) -> TokenRange {
+        group.tokens.lowerBound..<afterParticle
+    }
 
     // MARK: Content after the cue
 
@@ -63,7 +66,9 @@ struct VerbCues {
         }
         guard let construction else { return nil }
         if construction == .object, isNonReporting(entry, objectAt: start) { return nil }
-        if construction == .colon || construction == .quote, start < end, clauses.word(start) == clauses.words.colon || clauses.isComma(start) {
+        if construction == .colon || construction == .quote, start < end,
+            clauses.word(start) == clauses.words.colon || clauses.isComma(start)
+        {
             start += 1
         }
         let pieces = start < end ? pieces(from: start, construction, cue) : nextParagraph(after: sentence)
@@ -88,18 +93,32 @@ struct VerbCues {
     /// The content on the right: a clause as far as it goes, an object as far as its noun phrase goes.
     private func pieces(from start: Int, _ construction: Construction, _ cue: TokenRange) -> [TokenRange] {
         let whole = content.right(from: start, cue: cue)
-        guard construction == .object || construction == .preposition, let limit = whole.first?.upperBound else { return whole }
-        let first = construction == .preposition ? start + 1 : start
-        guard first < limit, let phrase = clauses.phrase(at: first), phrase.tokens.lowerBound == first else { return whole }
-        let end = clauses.extendRight(phrase, to: limit, appositions: false)
-        if end < limit, clauses.tag(end) == .gerund || clauses.tag(end) == .relative || clauses.classes(end).contains(.that) { return whole }
+        guard construction == .object || construction == .preposition, let limit = whole.first?.upperBound else {
+            return whole
+        }
+        var first = construction == .preposition ? start + 1 : start
+        while first < limit, clauses.shape(first).contains(.opensQuotation) { first += 1 }
+        guard first < limit, let phrase = clauses.phrase(at: first), phrase.tokens.lowerBound == first else {
+            return whole
+        }
+        var end = clauses.extendRight(phrase, to: limit, appositions: false)
+        if end < limit, clauses.shape(end).contains(.closesQuotation) {
+            end = clauses.extendRight(over: end, to: limit)
+        }
+        if end < limit,
+            clauses.tag(end) == .gerund || clauses.tag(end) == .relative || clauses.classes(end).contains(.that)
+        {
+            return whole
+        }
         return content.trimmed(start..<min(end, limit))
     }
 
     /// The content of a cue that ends its paragraph with a colon: the quotation that opens the next one.
     private func nextParagraph(after sentence: TokenRange) -> [TokenRange] {
         let i = sentence.upperBound
-        guard i < clauses.text.tokens.count, let speech = content.layout.speech(at: i), speech.open == i else { return [] }
+        guard i < clauses.text.tokens.count, let speech = content.layout.speech(at: i), speech.open == i else {
+            return []
+        }
         return [speech.outer]
     }
 
@@ -108,7 +127,9 @@ struct VerbCues {
         let frames = entry.frames
         let classes = clauses.classes(i)
         let tag = clauses.tag(i)
-        if clauses.word(i) == clauses.words.colon { return frames.isDisjoint(with: [.quote, .that, .clause]) ? nil : .colon }
+        if clauses.word(i) == clauses.words.colon {
+            return frames.isDisjoint(with: [.quote, .that, .clause]) ? nil : .colon
+        }
         if clauses.shape(i).contains(.opensQuotation), content.layout.speech(at: i)?.open == i {
             return frames.isDisjoint(with: [.quote, .that, .clause, .object, .tell]) ? nil : .quote
         }
@@ -125,6 +146,10 @@ struct VerbCues {
         }
         if tag == .infinitiveMarker { return frames.contains(.infinitive) ? .infinitive : nil }
         if tag == .gerund, frames.contains(.gerund) { return .gerund }
+        // Words in marks that are no speech of their own read as if the marks were not there.
+        if clauses.shape(i).contains(.opensQuotation), i + 1 < end {
+            return self.construction(of: entry, group, at: i + 1, to: end)
+        }
         guard let phrase = clauses.phrase(at: i), phrase.tokens.lowerBound == i else {
             let opensClause = tag != .preposition && tag != .punctuation && !classes.contains(.as)
             return frames.contains(.clause) && opensClause && clauses.hasFiniteVerb(i..<end) ? .clause : nil
@@ -132,7 +157,9 @@ struct VerbCues {
         return construction(of: entry, object: phrase, to: end)
     }
 
-    private func opensPhrase(_ i: Int) -> Bool { clauses.phrase(at: i).map { $0.tokens.lowerBound == i && $0.tokens.count > 1 } ?? false }
+    private func opensPhrase(_ i: Int) -> Bool {
+        clauses.phrase(at: i).map { $0.tokens.lowerBound == i && $0.tokens.count > 1 } ?? false
+    }
 
     /// The construction that a noun phrase after the verb opens, by what follows it.
     private func construction(of entry: ReportingWord, object phrase: NounPhrase, to end: Int) -> Construction? {
@@ -143,7 +170,9 @@ struct VerbCues {
             if clauses.tag(after).isFinite, frames.contains(.clause) || frames.contains(.tell) { return .clause }
             if clauses.tag(after) == .infinitiveMarker, frames.contains(.objectInfinitive) { return .objectInfinitive }
             if clauses.classes(after).contains(.as), frames.contains(.objectAs) { return .objectAs }
-            if clauses.tag(after) == .relative, frames.contains(.clause), clauses.hasFiniteVerb(after..<end) { return .clause }
+            if clauses.tag(after) == .relative, frames.contains(.clause), clauses.hasFiniteVerb(after..<end) {
+                return .clause
+            }
             if clauses.isComma(after), frames.contains(.clause), !frames.contains(.object),
                 clauses.hasFiniteVerb(after..<end)
             {
@@ -151,7 +180,9 @@ struct VerbCues {
             }
         }
         let beforeAttachment = phrase.tokens.upperBound
-        if frames.contains(.objectOf), beforeAttachment < end, clauses.tag(beforeAttachment) == .preposition { return .objectOf }
+        if frames.contains(.objectOf), beforeAttachment < end, clauses.tag(beforeAttachment) == .preposition {
+            return .objectOf
+        }
         return frames.contains(.object) ? .object : nil
     }
 
@@ -184,42 +215,27 @@ struct VerbCues {
     private func leftward(
         _ entry: ReportingWord, _ group: VerbGroup, _ cue: TokenRange, _ afterParticle: Int, _ sentence: TokenRange
     ) -> Candidate? {
-        guard !entry.frames.isDisjoint(with: [.quote, .parenthetical]), !group.isInfinitive, !group.isPassive else { return nil }
-        var source: TokenRange?
-        var subject: Subject?
-        var start: Int
-        var after = afterParticle
-        let beforeGroup = group.tokens.lowerBound - 1
-        let isInverted = isContentEdge(beforeGroup, sentence) || clauses.tag(group.head) != .gerund && isAdverbThenEdge(beforeGroup, sentence)
-        if isInverted {
-            start = group.tokens.lowerBound
-            var notes = CueDetails()
-            let next = details.skip(from: afterParticle, to: sentence.upperBound, tells: false, into: &notes)
-            if next < sentence.upperBound, let phrase = clauses.phrase(at: next), phrase.tokens.lowerBound == next {
-                let end = clauses.extendRight(phrase, to: sentence.upperBound) { details.medium(at: $0, to: sentence.upperBound) != nil }
-                source = next..<end
-                after = end
-            } else if let shared = clauses.subject(of: group), shared.isShared {
-                source = shared.tokens
-            } else {
-                return nil
-            }
-        } else {
-            guard let found = clauses.subject(of: group), !found.isShared, found.start >= sentence.lowerBound else { return nil }
-            subject = found
-            source = found.tokens
-            start = found.start
+        guard !entry.frames.isDisjoint(with: [.quote, .parenthetical]), !group.isInfinitive, !group.isPassive else {
+            return nil
         }
+        guard let reporter = reporter(of: group, afterParticle, sentence) else { return nil }
+        let source = reporter.source
+        let subject = reporter.subject
+        let start = reporter.start
+        let after = reporter.after
         let lead = skipToEdge(before: start, sentence)
         if let asClause = asClause(entry, group, cue, source, lead: lead, after: after, sentence) { return asClause }
         guard isContentEdge(lead, sentence) else { return nil }
-        let isQuote = isClosingMark(lead) || clauses.isComma(lead) && lead > sentence.lowerBound && isClosingMark(lead - 1)
+        let isQuote =
+            isClosingMark(lead) || clauses.isComma(lead) && lead > sentence.lowerBound && isClosingMark(lead - 1)
             || opensAfterQuotation(lead, sentence)
-        guard entry.frames.contains(isQuote ? .quote : .parenthetical) || isQuote && entry.frames.contains(.clause) else { return nil }
+        guard entry.frames.contains(isQuote ? .quote : .parenthetical) || isQuote && entry.frames.contains(.clause)
+        else { return nil }
         var notes = CueDetails()
         let rest = details.skip(from: after, to: sentence.upperBound, tells: entry.frames.contains(.tell), into: &notes)
         if !isQuote, !endsReport(at: rest, sentence) { return nil }
-        var pieces = content.left(before: lead + 1, sentence: lead < sentence.lowerBound ? previousSentence(sentence) : sentence)
+        var pieces = content.left(
+            before: lead + 1, sentence: lead < sentence.lowerBound ? previousSentence(sentence) : sentence)
         guard let first = pieces.first else { return nil }
         if !isQuote, !clauses.hasFiniteVerb(first), rest >= sentence.upperBound - 1 { return nil }
         pieces += continuation(from: rest, pieces: pieces, isQuote: isQuote, sentence)
@@ -230,7 +246,36 @@ struct VerbCues {
         let construction: Construction = isQuote ? .quote : .parenthetical
         return Candidate(
             attribution: attribution, construction: construction, head: group.head,
-            score: rates.rate(entry.lemma, construction, hasSource: source != nil))
+            score: rates.rate(entry.lemma, construction, hasSource: true))
+    }
+
+    /// Who reports with a verb that follows its content, where that part of the sentence begins, and the first token after it.
+    private struct Reporter {
+        var source: TokenRange
+        var subject: Subject?
+        var start: Int
+        var after: Int
+    }
+
+    private func reporter(of group: VerbGroup, _ afterParticle: Int, _ sentence: TokenRange) -> Reporter? {
+        let found = clauses.subject(of: group)
+        if let found, !found.isShared, found.start >= sentence.lowerBound {
+            return Reporter(source: found.tokens, subject: found, start: found.start, after: afterParticle)
+        }
+        let before = group.tokens.lowerBound - 1
+        guard
+            isContentEdge(before, sentence) || clauses.tag(group.head) != .gerund && isAdverbThenEdge(before, sentence)
+        else { return nil }
+        let start = group.tokens.lowerBound
+        var notes = CueDetails()
+        let next = details.skip(from: afterParticle, to: sentence.upperBound, tells: false, into: &notes)
+        if next < sentence.upperBound, let phrase = clauses.phrase(at: next), phrase.tokens.lowerBound == next {
+            let end = clauses.extendRight(phrase, to: sentence.upperBound) {
+                details.medium(at: $0, to: sentence.upperBound) != nil
+            }
+            return Reporter(source: next..<end, subject: nil, start: start, after: end)
+        }
+        return found.map { Reporter(source: $0.tokens, subject: nil, start: start, after: afterParticle) }
     }
 
     /// Whether a subject at the sentence's start follows a quotation that ended the sentence before.
@@ -238,7 +283,9 @@ struct VerbCues {
         lead == sentence.lowerBound - 1 && isContentEdge(lead, sentence)
     }
 
-    private func previousSentence(_ sentence: TokenRange) -> TokenRange { clauses.sentence(of: sentence.lowerBound - 1) }
+    private func previousSentence(_ sentence: TokenRange) -> TokenRange {
+        clauses.sentence(of: sentence.lowerBound - 1)
+    }
 
     private func isClosingMark(_ i: Int) -> Bool {
         i >= 0 && clauses.shape(i).contains(.closesQuotation) && content.layout.speech(at: i) != nil
@@ -249,7 +296,9 @@ struct VerbCues {
         guard i >= 0 else { return false }
         if i == sentence.lowerBound - 1 {
             // Small letters after a quotation that ends with a question go on with its sentence.
-            guard isClosingMark(i), clauses.text.sentenceOfToken[i] >= 0, sameParagraph(i, sentence.lowerBound) else { return false }
+            guard isClosingMark(i), clauses.text.sentenceOfToken[i] >= 0, sameParagraph(i, sentence.lowerBound) else {
+                return false
+            }
             return !clauses.shape(sentence.lowerBound).contains(.capitalized)
         }
         guard i > sentence.lowerBound else { return false }
@@ -258,7 +307,8 @@ struct VerbCues {
 
     private func sameParagraph(_ a: Int, _ b: Int) -> Bool {
         let text = clauses.text
-        return text.sentences[Int(text.sentenceOfToken[a])].paragraph == text.sentences[Int(text.sentenceOfToken[b])].paragraph
+        return text.sentences[Int(text.sentenceOfToken[a])].paragraph
+            == text.sentences[Int(text.sentenceOfToken[b])].paragraph
     }
 
     private func isAdverbThenEdge(_ i: Int, _ sentence: TokenRange) -> Bool {
@@ -281,7 +331,9 @@ struct VerbCues {
         else { return nil }
         var notes = CueDetails()
         let comma = details.skip(from: after, to: sentence.upperBound, tells: false, into: &notes)
-        guard comma < sentence.upperBound, clauses.isComma(comma) || clauses.word(comma) == clauses.words.colon else { return nil }
+        guard comma < sentence.upperBound, clauses.isComma(comma) || clauses.word(comma) == clauses.words.colon else {
+            return nil
+        }
         let pieces = content.right(from: comma + 1, cue: cue)
         guard !pieces.isEmpty else { return nil }
         var attribution = attribution(entry, group, cue, pieces, .asClause)
@@ -302,23 +354,32 @@ struct VerbCues {
     }
 
     /// What goes on after an interrupting cue: `"…," he said, "…"`; `The plan, he said, would fail`.
-    private func continuation(from rest: Int, pieces: [TokenRange], isQuote: Bool, _ sentence: TokenRange) -> [TokenRange] {
+    private func continuation(from rest: Int, pieces: [TokenRange], isQuote: Bool, _ sentence: TokenRange)
+        -> [TokenRange]
+    {
         var i = rest
         guard i < sentence.upperBound else { return [] }
-        if clauses.isComma(i) || clauses.word(i) == clauses.words.colon || clauses.words.dashes.contains(clauses.word(i)) { i += 1 }
+        if clauses.isComma(i) || clauses.word(i) == clauses.words.colon
+            || clauses.words.dashes.contains(clauses.word(i))
+        {
+            i += 1
+        }
         guard i < sentence.upperBound else { return [] }
         if clauses.shape(i).contains(.opensQuotation), let speech = content.layout.speech(at: i), speech.open == i {
             return content.trimmed(i..<max(speech.outer.upperBound, i + 1))
         }
         guard !isQuote, i > rest, let first = pieces.first else { return [] }
-        if clauses.tag(i) == .coordinator || !clauses.hasFiniteVerb(first) { return content.trimmed(i..<sentence.upperBound) }
+        if clauses.tag(i) == .coordinator || !clauses.hasFiniteVerb(first) {
+            return content.trimmed(i..<sentence.upperBound)
+        }
         return []
     }
 
     // MARK: Parts
 
     private func attribution(
-        _ entry: ReportingWord, _ group: VerbGroup, _ cue: TokenRange, _ pieces: [TokenRange], _ construction: Construction
+        _ entry: ReportingWord, _ group: VerbGroup, _ cue: TokenRange, _ pieces: [TokenRange],
+        _ construction: Construction
     ) -> Attribution {
         var attribution = Attribution(kind: .indirect, content: pieces)
         attribution.cue = cue

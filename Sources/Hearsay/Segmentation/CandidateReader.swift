@@ -14,6 +14,9 @@ struct CandidateReader {
         case candidate(SentenceCandidate)
     }
 
+    /// No more bytes of a word are looked at.
+    private static let longestWord = 24
+
     private let scan: CharacterScan
     private let words: SegmentWords
     private let first: Int
@@ -269,7 +272,7 @@ struct CandidateReader {
     private func mayBeTight(_ at: Int, _ next: Int) -> Bool {
         guard next + 1 < end, scan.kind(next).kind == .upper, scan.kind(next + 1).kind == .lower else { return false }
         var j = at
-        while j > start {
+        while j > start, at - j < Self.longestWord {
             let previous = scan.before(j)
             let kind = scan.kind(previous).kind
             if kind == .space { break }
@@ -306,7 +309,7 @@ struct CandidateReader {
     /// What the word before a mark looks like.
     private func before(_ at: Int, _ after: SentenceCandidate.After) -> SentenceCandidate.Before {
         var word = at
-        while word > start, scan.bytes[word - 1] > 0x20, at - word < 24 { word -= 1 }
+        while word > start, scan.bytes[word - 1] > 0x20, at - word < Self.longestWord { word -= 1 }
         while word < at, !scan.kind(word).kind.isWord { word += scan.kind(word).length }
         guard word < at else { return at > start && scan.bytes[at - 1] > 0x20 ? .mark : .nothing }
         let kind = words.entry(scan.bytes, word, at).kind
@@ -384,7 +387,7 @@ struct CandidateReader {
 
     private func wordAfter(_ next: Int, _ kind: CharacterKind) -> SentenceCandidate.After {
         var stop = next
-        while stop < end, stop - next < 24 {
+        while stop < end, stop - next < Self.longestWord {
             let (kind, length) = scan.kind(stop)
             guard kind.isLetter || kind == .apostrophe else { break }
             stop += length

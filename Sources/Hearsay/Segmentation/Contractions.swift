@@ -34,9 +34,9 @@ struct Contractions: Sendable {
         endings.sort { $0.bytes.count > $1.bytes.count }
     }
 
-    /// Where a whole word is cut, in folded bytes from its start.
+    /// Where a whole word is cut, in folded bytes from its start, or nil.
     @inline(__always)
-    func cuts(of word: WordID) -> [Int] { word == 0 || word > lastWord ? [] : cuts[word] ?? [] }
+    func cuts(of word: WordID) -> [Int]? { word == 0 || word > lastWord ? nil : cuts[word] }
 
     /// Where an ending begins in a word with an apostrophe, or nil.
     func ending(_ scan: CharacterScan, _ start: Int, _ end: Int, apostrophe: Int) -> Int? {

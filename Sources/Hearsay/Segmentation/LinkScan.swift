@@ -16,11 +16,16 @@ enum LinkScan {
         return i
     }
 
-    /// The end of a web or e-mail address that begins with a letter or a digit at a place, or nil.
+    /// Whether a sign right behind a word may go on an address.
     @inline(__always)
+    static func mayFollow(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "+")
+    }
+
+    /// The end of a web or e-mail address that begins with a letter or a digit at a place, or nil.
     static func end(_ scan: CharacterScan, word start: Int, _ end: Int) -> Int? {
         var i = start
-        while i < end, isAddress(scan.bytes[i]) { i += 1 }
+        while i < end, i - start < longestName, isAddress(scan.bytes[i]) { i += 1 }
         guard i < end, i > start else { return nil }
         switch scan.bytes[i] {
         case UInt8(ascii: ":"):
@@ -34,6 +39,8 @@ enum LinkScan {
         }
     }
 
+    /// A scheme or the name before an @ sign is shorter.
+    private static let longestName = 128
     private static let www: [UInt8] = Array("www.".utf8)
 
     private static func isAddress(_ byte: UInt8) -> Bool {

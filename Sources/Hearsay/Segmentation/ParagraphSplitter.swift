@@ -1,23 +1,82 @@
-// Cuts a text into paragraphs at its newlines.
+// Cuts a text into paragraphs at its line ends.
 
-enum ParagraphSplitter {
-    /// The paragraphs of a text, without white space at their edges; none is empty.
-    static func split(_ scan: CharacterScan, _ mode: NewlineMode) -> [ByteRange] {
-        let bytes = scan.bytes
-        var paragraphs: [ByteRange] = []
+struct ParagraphSplitter {
+    /// What ends a line.
+    private enum Break {
+        case line, paragraph
+    }
+
+    private let scan: CharacterScan
+    private let mode: NewlineMode
+    private let isHardWrapped: Bool
+
+    init(_ scan: CharacterScan, _ mode: NewlineMode) {
+        self.scan = scan
+        self.mode = mode
+        isHardWrapped = mode == .automatic && HardWrap.looksWrapped(scan)
+    }
+
+    /// Gives the paragraphs in order, without white space at their edges; none is empty.
+    /// - Complexity: O(n).
+    func forEach(_ add: (ByteRange) -> Void) {
+        var paragraph: ByteRange?
+        var previous = 0
         var start = 0
-        var i = 0
-        while i <= bytes.count {
-            if i < bytes.count, bytes[i] != UInt8(ascii: "\n") {
+        while start < scan.bytes.count {
+            let (end, next, kind) = lineEnd(start)
+            let line = Self.trim(scan, start, end)
+            if let open = paragraph, line.isEmpty || !joins(previous, open.end, line, start) {
+                add(open)
+                paragraph = nil
+            }
+            if !line.isEmpty {
+                paragraph = ByteRange(paragraph?.start ?? line.start, line.end)
+                previous = Int(line.start)
+            }
+            if kind == .paragraph, let open = paragraph {
+                add(open)
+                paragraph = nil
+            }
+            start = next
+        }
+        if let open = paragraph { add(open) }
+    }
+
+    /// Where the line that begins at a place ends, where the next one begins, and what stands between.
+    private func lineEnd(_ start: Int) -> (end: Int, next: Int, kind: Break) {
+        let bytes = scan.bytes
+        var i = start
+        while i < bytes.count {
+            let byte = bytes[i]
+            if byte > 0x0D && byte < 0x80 {
                 i += 1
                 continue
             }
-            let range = trim(scan, start, i)
-            if !range.isEmpty { paragraphs.append(range) }
-            start = i + 1
-            i += 1
+            switch byte {
+            case 0x0A, 0x0B: return (i, i + 1, .line)
+            case 0x0C: return (i, i + 1, .paragraph)
+            case 0x0D: return (i, i + 1 < bytes.count && bytes[i + 1] == 0x0A ? i + 2 : i + 1, .line)
+            case 0xC2 where bytes[i + 1] == 0x85: return (i, i + 2, .line)
+            case 0xE2 where bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA8: return (i, i + 3, .line)
+            case 0xE2 where bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA9: return (i, i + 3, .paragraph)
+            default: i += 1
+            }
         }
-        return paragraphs
+        return (i, i, .line)
+    }
+
+    /// Whether a line goes on with the paragraph whose last line lies in a range.
+    private func joins(_ previous: Int, _ end: UInt32, _ line: ByteRange, _ lineStart: Int) -> Bool {
+        switch mode {
+        case .paragraph: return false
+        case .wrapped: return true
+        case .automatic:
+            let last = ByteRange(previous, Int(end))
+            if isHardWrapped {
+                return last.count >= HardWrap.widths.lowerBound && Int(line.start) - lineStart < HardWrap.indent
+            }
+            return HardWrap.runsOn(scan, last, line)
+        }
     }
 
     /// A range without white space at its edges.

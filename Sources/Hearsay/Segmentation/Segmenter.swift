@@ -15,10 +15,12 @@ struct Segmenter: Sendable {
     private let splitter: SentenceSplitter
     private let tokenizer: Tokenizer
     private let quotations: QuotationMachine
+    private let kinds: SentenceKinds
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         tokenizer = try Tokenizer(&builder)
         splitter = try SentenceSplitter(&builder)
+        kinds = try SentenceKinds(builder.pack)
         quotations = try QuotationMachine(&builder)
     }
 
@@ -62,10 +64,26 @@ struct Segmenter: Sendable {
     func sentences(of source: SourceText, newlines: NewlineMode) -> [SentenceRecord] {
         let scan = CharacterScan(source.utf8)
         var sentences: [SentenceRecord] = []
-        for (number, paragraph) in ParagraphSplitter.split(scan, newlines).enumerated() {
-            splitter.split(scan, paragraph) { bytes in
-                sentences.append(SentenceRecord(bytes: bytes, tokens: 0..<0, paragraph: number, kind: .prose))
+        var paragraph = 0
+        ParagraphSplitter(scan, newlines).forEach { range in
+            let first = sentences.count
+            var hasDateline = false
+            var start = range
+            if let dateline = DatelineScan.end(scan, range) {
+                hasDateline = true
+                let bytes = ByteRange(Int(range.start), dateline.end)
+                sentences.append(SentenceRecord(bytes: bytes, tokens: 0..<0, paragraph: paragraph, kind: .dateline))
+                start = ByteRange(dateline.next, Int(range.end))
             }
+            splitter.split(scan, start) { bytes in
+                sentences.append(SentenceRecord(bytes: bytes, tokens: 0..<0, paragraph: paragraph, kind: .prose))
+            }
+            let isAlone = sentences.count == first + 1
+            let isLast = Int(range.end) == scan.bytes.count
+            for i in (hasDateline ? first + 1 : first)..<sentences.count {
+                sentences[i].kind = kinds.kind(scan, sentences[i].bytes, isAlone: isAlone, isLastParagraph: isLast)
+            }
+            paragraph += 1
         }
         return sentences
     }

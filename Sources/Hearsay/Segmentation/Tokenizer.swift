@@ -49,8 +49,12 @@ struct Tokenizer: Sendable {
         if kind == .apostrophe || scan.bytes[first] == 0xE2,
             let stop = apostropheWords.end(scan, first, end, &writer)
         {
-            writer.append(start, stop, shape)
+            whole(scan, start, first, stop, shape, into: &writer)
             return stop
+        }
+        if let face = Emoticon.end(scan, first, end) {
+            writer.append(start, face, shape)
+            return face
         }
         if let link = LinkScan.end(scan, marker: first, end) {
             writer.append(start, link, shape.union(.link))
@@ -94,47 +98,76 @@ struct Tokenizer: Sendable {
     }
 
     /// Adds a word, cut where it is a contraction.
+    @inline(__always)
     private func word(
         _ scan: CharacterScan, _ start: Int, _ first: Int, _ end: Int, _ shape: TokenShape,
         into writer: inout TokenWriter
     ) -> Int {
-        if let link = LinkScan.end(scan, word: first, end) {
-            writer.append(start, link, shape.union(.link))
-            return link
-        }
-        var found = WordScan.scan(scan, first, end)
-        if found.end < end, scan.bytes[found.end] == UInt8(ascii: "."),
-            abbreviations.takesStop(scan, first, found, end, &writer)
-        {
-            writer.append(start, invisibles(scan, after: found.end + 1, end), shape.union(.abbreviation))
-            return invisibles(scan, after: found.end + 1, end)
-        }
-        var endings: [Int] = []
+        let found = WordScan.scan(scan, first, end)
         let stop = found.end
-        while let apostrophe = found.apostrophe,
-            let cut = contractions.ending(scan, first, found.end, apostrophe: apostrophe)
-        {
-            endings.append(cut)
-            found = WordScan.scan(scan, first, cut)
-        }
-        var shape = shape
-        var from = start
-        let cuts = contractions.cuts(of: writer.packWord(first, found.end))
-        if !cuts.isEmpty {
-            for cut in cuts {
-                let place = folded(scan, first, cut)
-                writer.append(from, place, shape)
-                from = place
-                shape = []
+        if stop < end {
+            let byte = scan.bytes[stop]
+            if LinkScan.mayFollow(byte), let link = LinkScan.end(scan, word: first, end) {
+                writer.append(start, link, shape.union(.link))
+                return link
+            }
+            if byte == UInt8(ascii: "."), abbreviations.takesStop(scan, first, found, end, &writer) {
+                let after = invisibles(scan, after: stop + 1, end)
+                writer.append(start, after, shape.union(.abbreviation))
+                return after
             }
         }
-        for cut in endings.reversed() {
-            writer.append(from, cut, shape)
-            from = cut
-            shape = []
+        if let apostrophe = found.apostrophe {
+            contraction(scan, start, first, stop, apostrophe, Self.mostEndings, shape, into: &writer)
+        } else {
+            whole(scan, start, first, stop, shape, into: &writer)
         }
-        writer.append(from, stop, shape)
         return stop
+    }
+
+    /// No word has more endings: wouldn't've has two.
+    private static let mostEndings = 3
+
+    /// Adds a word with an apostrophe in it, without its endings, then these.
+    private func contraction(
+        _ scan: CharacterScan, _ start: Int, _ first: Int, _ end: Int, _ apostrophe: Int, _ endings: Int,
+        _ shape: TokenShape, into writer: inout TokenWriter
+    ) {
+        if contractions.cuts(of: writer.packWord(first, end)) != nil {
+            whole(scan, start, first, end, shape, into: &writer)
+        } else if endings > 0, let cut = contractions.ending(scan, first, end, apostrophe: apostrophe) {
+            let rest = WordScan.scan(scan, first, cut)
+            if let inner = rest.apostrophe {
+                contraction(scan, start, first, cut, inner, endings - 1, shape, into: &writer)
+            } else {
+                whole(scan, start, first, cut, shape, into: &writer)
+            }
+            writer.append(cut, end, [])
+        } else {
+            writer.append(start, end, shape)
+        }
+    }
+
+    /// Adds a word that is known to be written as one and read as several, or any other as it stands.
+    @inline(__always)
+    private func whole(
+        _ scan: CharacterScan, _ start: Int, _ first: Int, _ end: Int, _ shape: TokenShape,
+        into writer: inout TokenWriter
+    ) {
+        let word = writer.read(first, end)
+        if let cuts = contractions.cuts(of: word.id) {
+            var from = start
+            for cut in cuts {
+                let place = folded(scan, first, cut)
+                writer.append(from, place, from == start ? shape : [])
+                from = place
+            }
+            writer.append(from, end, [])
+        } else if start == first {
+            writer.append(start, end, word, shape)
+        } else {
+            writer.append(start, end, shape)
+        }
     }
 
     /// The place in a word that lies a number of folded bytes behind its start.

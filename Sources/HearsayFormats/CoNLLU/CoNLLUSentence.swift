@@ -36,13 +36,16 @@ public struct CoNLLUSentence: Hashable, Sendable {
             guard columns.count >= 2, !columns[1].isEmpty else {
                 throw CoNLLUError(line: number, message: "not CoNLL-U: a word needs an ID and a FORM between tabs")
             }
-            let isID = columns[0].allSatisfy { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+            let isID = columns[0].allSatisfy {
+                $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+            }
             guard isID, !columns[0].isEmpty else {
                 throw CoNLLUError(
                     line: number, message: "not CoNLL-U: “\(String(decoding: columns[0], as: UTF8.self))” is no ID")
             }
             words.append(
-                Word(id: String(decoding: columns[0], as: UTF8.self), form: String(decoding: columns[1], as: UTF8.self)))
+                Word(id: String(decoding: columns[0], as: UTF8.self), form: String(decoding: columns[1], as: UTF8.self))
+            )
         }
     }
 

@@ -33,6 +33,7 @@ public enum CoNLLUText {
         let next = Int(token.bytes.end)
         guard next < source.count else { return true }
         let end = min(next + 4, source.count)
-        return String(decoding: source.utf8[next..<end], as: UTF8.self).unicodeScalars.first?.properties.isWhitespace ?? true
+        return String(decoding: source.utf8[next..<end], as: UTF8.self).unicodeScalars.first?.properties.isWhitespace
+            ?? true
     }
 }

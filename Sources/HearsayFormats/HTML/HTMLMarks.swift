@@ -37,11 +37,13 @@ struct HTMLMarks {
                 let target = quotation.speaker.map { cast.id(speaker: $0.id) } ?? cast.id(note: quotation.id)
                 marks.append(
                     Mark(
-                        bytes: words.bytes, rank: 1, name: "a", attributes: "class=\"source \(looks)\" href=\"#\(target)\"",
+                        bytes: words.bytes, rank: 1, name: "a",
+                        attributes: "class=\"source \(looks)\" href=\"#\(target)\"",
                         badge: ""))
             }
             if let cue = quotation.cue {
-                let attributes = "class=\"cue \(looks) \(cast.id(quotation: quotation.id))\" href=\"#\(cast.id(note: quotation.id))\""
+                let attributes =
+                    "class=\"cue \(looks) \(cast.id(quotation: quotation.id))\" href=\"#\(cast.id(note: quotation.id))\""
                 marks.append(Mark(bytes: cue.span.bytes, rank: 2, name: "a", attributes: attributes, badge: ""))
             }
             marks += quotation.certainty.factors.compactMap(Self.factor)
@@ -124,7 +126,8 @@ struct HTMLMarks {
             html += Self.closing(open, from: common, inside)
             for place in common..<active.count {
                 let inLink = active[..<place].contains { inside[$0].name == "a" }
-                html += inside[active[place]].opening(inLink: inLink, isStart: inside[active[place]].bytes.start == start)
+                html += inside[active[place]].opening(
+                    inLink: inLink, isStart: inside[active[place]].bytes.start == start)
             }
             html += HTMLText.escape(source.string(segment))
             open = active

@@ -49,7 +49,8 @@ struct HTMLNotes {
 
     private func note(_ quotation: Quotation) -> String {
         let speaker = quotation.speaker
-        var html = "<aside class=\"note \(cast.looks(speaker))\" id=\"\(cast.id(note: quotation.id))\" tabindex=\"0\">\n"
+        var html =
+            "<aside class=\"note \(cast.looks(speaker))\" id=\"\(cast.id(note: quotation.id))\" tabindex=\"0\">\n"
         html += "<p class=\"who\"><span class=\"badge\" aria-hidden=\"true\">\(cast.letter(speaker))</span> "
         if let speaker {
             html += "<a href=\"#\(cast.id(speaker: speaker.id))\">\(HTMLText.escape(speaker.name))</a>"
@@ -98,6 +99,7 @@ struct HTMLNotes {
     private func row(_ factor: CertaintyFactor) -> String {
         let words = factor.span.map { "“\(HTMLText.escape($0.singleLine))” " } ?? ""
         let note = factor.note.isEmpty ? "" : ": \(HTMLText.escape(factor.note))"
-        return "<tr><td>\(PlainText.signed(factor.effect))</td><td>\(words)\(HTMLText.escape(factor.kind))\(note)</td></tr>\n"
+        return
+            "<tr><td>\(PlainText.signed(factor.effect))</td><td>\(words)\(HTMLText.escape(factor.kind))\(note)</td></tr>\n"
     }
 }

@@ -2,9 +2,9 @@
 
 enum HTMLStyle {
     static let sheet = """
-        :root{--paper:#fdfcfa;--ink:#1d1d1b;--faint:#63615c;--rule:#dddad3;--card:#fff;--tint:17%;--strong:38%;
+        :root{--on0:#fff;--paper:#fdfcfa;--ink:#1d1d1b;--faint:#63615c;--rule:#dddad3;--card:#fff;--tint:17%;--strong:38%;
         --c0:#0072b2;--c1:#e69f00;--c2:#009e73;--c3:#d55e00;--c4:#56b4e9;--c5:#cc79a7;--c6:#d8c800;--cx:#8a8780}
-        @media (prefers-color-scheme:dark){:root{--paper:#171715;--ink:#e9e6df;--faint:#a19d94;--rule:#3a3833;--card:#22211e;
+        @media (prefers-color-scheme:dark){:root{--on0:#000;--paper:#171715;--ink:#e9e6df;--faint:#a19d94;--rule:#3a3833;--card:#22211e;
         --tint:24%;--strong:48%;--c0:#3a9bd8;--c6:#f0e442;--cx:#98958d}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--paper);color:var(--ink);
@@ -28,7 +28,7 @@ enum HTMLStyle {
         .said{color:var(--faint);white-space:nowrap}
         .badge{display:inline-block;min-width:1.35em;padding:0 .3em;border-radius:.25em;background:var(--c);color:#000;
         font:700 .75rem/1.35 system-ui,"DejaVu Sans",Arial,sans-serif;text-align:center;user-select:none;-webkit-user-select:none}
-        .c0.badge,.c0>.badge,.c0>.who .badge{color:#fff}
+        .c0.badge,.c0>.badge,.c0>.who .badge{color:var(--on0)}
         .cx.badge,.cx>.badge,.cx>.who .badge{background:none;color:var(--ink);box-shadow:inset 0 0 0 1px var(--c)}
         .q .badge{display:inline;padding:.15em .4em;margin-right:.2em;vertical-align:.15em}
         .cast .badge{justify-self:start}
@@ -78,7 +78,7 @@ enum HTMLStyle {
         caption{text-align:left;font-weight:600;padding-bottom:.125rem}
         td{vertical-align:top;padding:.125rem .5rem .125rem 0;border-top:1px solid var(--rule)}
         td:first-child{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;width:3.25rem}
-        @media (max-width:52rem){.row{grid-template-columns:minmax(0,1fr)}.notes{grid-column:1;padding:.25rem 0 .5rem 1rem}
+        @media screen and (max-width:52rem){.row{grid-template-columns:minmax(0,1fr)}.notes{grid-column:1;padding:.25rem 0 .5rem 1rem}
         .why{right:auto;left:0}}
         @media print{:root{--paper:#fff;--ink:#000;--faint:#444;--rule:#ccc}
         body{font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}

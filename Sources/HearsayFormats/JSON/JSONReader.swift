@@ -68,7 +68,9 @@ struct JSONReader {
         func at(_ byte: UInt8) -> Bool { i < bytes.count && bytes[i] == byte }
         func isDigit() -> Bool { i < bytes.count && digit(bytes[i]) }
         if at(UInt8(ascii: "-")) { i += 1 }
-        guard isDigit() else { throw error(i < bytes.count ? "not JSON: no value can begin so" : "not JSON: it breaks off") }
+        guard isDigit() else {
+            throw error(i < bytes.count ? "not JSON: no value can begin so" : "not JSON: it breaks off")
+        }
         if at(UInt8(ascii: "0")) { i += 1 } else { while isDigit() { i += 1 } }
         if at(UInt8(ascii: ".")) {
             i += 1

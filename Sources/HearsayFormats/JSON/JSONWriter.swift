@@ -16,7 +16,9 @@ extension JSONWritable {
     }
 
     /// The value as a string of JSON.
-    public func jsonString(indented: Bool = false) -> String { String(decoding: json(indented: indented), as: UTF8.self) }
+    public func jsonString(indented: Bool = false) -> String {
+        String(decoding: json(indented: indented), as: UTF8.self)
+    }
 }
 
 /// A JSON text in the making.
@@ -201,7 +203,8 @@ public struct JSONWriter {
         var start = 0
         for i in 0..<text.count {
             let byte = text[i]
-            if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0xE2 && byte != 0xC2 {
+            if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0xE2 && byte != 0xC2
+            {
                 continue
             }
             guard let (escaped, length) = Self.escape(text, at: i) else { continue }

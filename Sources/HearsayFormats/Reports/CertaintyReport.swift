@@ -35,7 +35,7 @@ public struct CertaintyReport: Sendable {
 
     /// The words that say so, on one line: “could” −0.31, “likely” +0.10.
     var words: String {
-        certainty.factors.compactMap { factor in
+        certainty.factors.filter { $0.effect != 0 }.compactMap { factor in
             factor.span.map { "“\($0.singleLine)” \(PlainText.signed(factor.effect))" }
         }.joined(separator: ", ")
     }
@@ -44,8 +44,8 @@ public struct CertaintyReport: Sendable {
     var factors: [String] {
         certainty.factors.map { factor in
             let words = factor.span.map { " “\($0.singleLine)”" } ?? ""
-            let entry = factor.entry.isEmpty ? "" : " [\(factor.entry)]"
-            let note = factor.note.isEmpty ? "" : ": \(factor.note)"
+            let entry = factor.entry.isEmpty ? "" : " [\(PlainText.singleLine(factor.entry))]"
+            let note = factor.note.isEmpty ? "" : ": \(PlainText.singleLine(factor.note))"
             return "\(PlainText.signed(factor.effect)) \(factor.kind)\(words)\(style.paint(entry, .faint))\(note)"
         }
     }

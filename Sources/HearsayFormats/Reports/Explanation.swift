@@ -24,7 +24,11 @@ public struct Explanation: Sendable {
     public var string: String {
         var lines = [style.paint("\(quotation.id): \(quotation.kind.rawValue) \(quotation.act.rawValue)", .strong)]
         lines += quotation.content.enumerated().map { row($0 == 0 ? "content" : "", place($1)) }
-        lines.append(row("cue", quotation.cue.map { "\(place($0.span)), \($0.lemma), \($0.cueClass.rawValue)" } ?? "none"))
+        lines.append(
+            row(
+                "cue",
+                quotation.cue.map { "\(place($0.span)), \(PlainText.singleLine($0.lemma)), \($0.cueClass.rawValue)" }
+                    ?? "none"))
         lines.append(row("found by", quotation.rule.isEmpty ? "no rule named" : quotation.rule))
         lines.append(row("polarity", quotation.polarity.rawValue))
         lines.append(row("source", quotation.source.map(place) ?? "none"))

@@ -41,7 +41,7 @@ public struct TextReport: Sendable {
         let width = style.width - indent.count
         var lines = [head]
         lines += PlainText.wrap(PlainText.singleLine(quotation.text), width: width).map { indent + $0 }
-        lines.append(indent + style.paint(facts(quotation), .faint))
+        lines += PlainText.wrap(facts(quotation), width: width).map { indent + style.paint($0, .faint) }
         lines.append(indent + report.summary)
         lines += PlainText.wrap(report.words, width: width - 2).map { "\(indent)  \(style.paint($0, .faint))" }
         return lines

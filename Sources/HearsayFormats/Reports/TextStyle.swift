@@ -8,7 +8,7 @@ public struct TextStyle: Sendable {
     public let hasColor: Bool
 
     /// Lines that are much longer are hard to read, much shorter ones hold nothing.
-    private static let widths = 44...100
+    private static let widths = 52...100
     private static let standardWidth = 80
 
     /// A style.

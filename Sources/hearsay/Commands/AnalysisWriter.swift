@@ -29,11 +29,14 @@ struct AnalysisWriter: Sendable {
     /// A document as it is written.
     func bytes(_ analysis: Analysis, _ id: DocumentID) -> [UInt8] {
         switch format {
-        case .text: Array(TextReport(analysis, title: "\(id)", style: style).string.utf8)
+        case .text: Array(TextReport(analysis, title: title(id), style: style).string.utf8)
         case .json: DocumentRecord(analysis, id: id, offsets: unit).json(indented: true) + [UInt8(ascii: "\n")]
         case .jsonl: DocumentRecord(analysis, id: id, offsets: unit).json() + [UInt8(ascii: "\n")]
         case .csv: Array(CSVTable.rows(analysis, id: id, offsets: unit).utf8)
-        case .html: Array(HTMLPage.article(analysis, title: "\(id)").utf8)
+        case .html: Array(HTMLPage.article(analysis, title: title(id)).utf8)
         }
     }
+
+    /// What names a text for people.
+    private func title(_ id: DocumentID) -> String { id == .string("-") ? "standard input" : "\(id)" }
 }

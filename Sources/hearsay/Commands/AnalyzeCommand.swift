@@ -18,17 +18,18 @@ struct AnalyzeCommand: ParsableCommand {
             written in the order of the inputs. Memory holds a few texts for each worker, however many there are.
 
             FORMATS
-              text   to be read: each quotation with its speaker, cue and certainty; then the speakers
-              json   the contract hearsay/1, indented; an array where there are several texts
-              jsonl  the same, one text a line; a line that can't be read gets {"id", "error": {"line", "message"}}
+              text   to be read: quotations with speaker and certainty, then speakers
+              json   the contract hearsay/1, indented; an array for several texts
+              jsonl  the same, one text a line; {"id", "error": {"line", "message"}}
+                     in the place of a line that can't be read
               csv    one row a quotation, for a spreadsheet
-              html   one page to be looked at, printed or sent; it needs nothing from the network
+              html   one page that needs no network, to be read, printed or sent
 
             EXAMPLES
               hearsay analyze article.txt
               hearsay analyze articles/ --format csv --output quotations.csv
               hearsay analyze article.txt --format html --output article.html
-              cat texts.jsonl | hearsay analyze --input jsonl --format jsonl | jq .speakers
+              cat texts.jsonl | hearsay analyze --input jsonl --format jsonl
             """)
 
     @OptionGroup var inputs: InputOptions

@@ -16,7 +16,7 @@ struct CertaintyCommand: ParsableCommand {
 
             EXAMPLES
               echo "The talks will probably fail." | hearsay certainty
-              echo '{"id": 1, "text": "The talks may fail.", "target": {"start": 14, "end": 18}}' |
+              echo '{"text": "It may rain.", "target": {"start": 7, "end": 11}}' |
                   hearsay certainty --input jsonl --format jsonl
             """)
 

@@ -45,7 +45,7 @@ struct LexiconsCommand: ParsableCommand {
         func run() throws {
             let pack = try LanguagePack.english()
             guard let table = pack.tables[name] ?? pack.tables[name + ".tsv"] else {
-                throw ValidationError("there is no table “\(name)”; hearsay lexicons list names all of them")
+                throw ExitCode.usage("there is no table “\(name)”; hearsay lexicons list names all of them")
             }
             for comment in table.comments { print("#\(comment)") }
             print(table.columns.joined(separator: "\t"))
@@ -65,7 +65,12 @@ struct LexiconsCommand: ParsableCommand {
         var dir: String?
 
         func run() throws {
-            let problems = try LexiconCheck.problems(in: dir)
+            let problems: [String]
+            do {
+                problems = try LexiconCheck.problems(in: dir)
+            } catch let error as FileError {
+                throw ExitCode.usage(error.message)
+            }
             for problem in problems { Messages.say(problem) }
             if !problems.isEmpty { throw ExitCode.failure }
             print(dir.map { "\($0): all tables can be used" } ?? "all embedded tables can be used")

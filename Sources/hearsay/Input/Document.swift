@@ -29,7 +29,8 @@ extension Document {
         case .record(let bytes): try self.init(line: bytes, unit: unit)
         }
         if let repaired = text.repairs.first {
-            notes.append("\(text.repairs.count) places were no valid Unicode, the first at byte \(repaired.start)")
+            let places = text.repairs.count == 1 ? "1 place was" : "\(text.repairs.count) places were"
+            notes.append("\(places) no valid Unicode, the first at byte \(repaired.start); U+FFFD stands there now")
         }
     }
 

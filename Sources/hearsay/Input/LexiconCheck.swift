@@ -4,7 +4,7 @@ import Hearsay
 
 enum LexiconCheck {
     /// All problems of a folder's tables, or of the embedded ones, as `file:line: message`.
-    /// - Throws: `ValidationError` where the folder can't be read.
+    /// - Throws: ``FileError`` where the folder can't be read.
     static func problems(in folder: String?) throws -> [String] {
         let english = try LanguagePack.english()
         guard let folder else {

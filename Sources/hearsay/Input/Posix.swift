@@ -94,10 +94,12 @@ enum Posix {
         var written = 0
         while written < bytes.count {
             let count = retrying {
-                bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
+                bytes.withUnsafeBytes {
+                    Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
+                }
             }
             guard count >= 0 else {
-                if errno == EPIPE { _exit(0) }
+                if errno == EPIPE, descriptor != standardError { _exit(0) }
                 throw .system("cannot be written", errno)
             }
             written += count

@@ -18,7 +18,9 @@ struct AnalyzerChoices: ParsableArguments {
     var lexicons: String?
 
     @Option(
-        help: "Whether each newline ends a paragraph (paragraph), only an empty line does (wrapped), or the text decides.")
+        help:
+            "Whether each newline ends a paragraph (paragraph), only an empty line does (wrapped), or the text decides."
+    )
     var newlines = NewlineMode.automatic
 
     /// The analyzer, made once.
@@ -29,9 +31,9 @@ struct AnalyzerChoices: ParsableArguments {
         do {
             return try Analyzer(pack: try LexiconFolder.pack(overlaidWith: lexicons), options: options)
         } catch let error as FileError {
-            throw ValidationError(error.message)
+            throw ExitCode.usage(error.message)
         } catch let error as LexiconError {
-            throw ValidationError("\(error)")
+            throw ExitCode.usage("\(error)")
         }
     }
 }

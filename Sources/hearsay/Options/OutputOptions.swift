@@ -7,7 +7,8 @@ extension OffsetUnit: ExpressibleByArgument {}
 
 /// How offsets are counted.
 struct OffsetOptions: ParsableArguments {
-    @Option(help: "The unit of offsets: Unicode scalars (as Python counts), bytes, or UTF-16 units (as JavaScript counts).")
+    @Option(
+        help: "The unit of offsets: Unicode scalars (as Python counts), bytes, or UTF-16 units (as JavaScript counts).")
     var offsets = OffsetUnit.scalar
 }
 
@@ -21,7 +22,7 @@ struct OutputOptions: ParsableArguments {
         do throws(FileError) {
             return try OutputFile(output)
         } catch {
-            throw ValidationError(error.message)
+            throw ExitCode.usage(error.message)
         }
     }
 }

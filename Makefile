@@ -1,0 +1,41 @@
+# The everyday commands. `make demo` and `make test` set up a fresh machine that has only Swift.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+FORMATTED = Package.swift Sources Tests Examples Benchmarks
+BINARY = .build/release/hearsay
+
+.PHONY: demo test lint bench install setup build doc clean
+
+demo: build
+	$(BINARY) analyze Fixtures/articles/troops.txt
+
+test: setup
+	$(SWIFT) build
+	$(SWIFT) test
+	$(SWIFT) test --package-path Examples/NewsroomTests
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(FORMATTED)
+	@sh Scripts/check-embedded.sh
+
+bench: build
+	$(SWIFT) run --package-path Benchmarks --configuration release bench Fixtures/articles
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/hearsay
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/hearsay
+
+build: setup
+	$(SWIFT) build --configuration release --product hearsay
+
+doc: setup
+	$(SWIFT) package generate-documentation --target Hearsay --warnings-as-errors
+
+setup:
+	@sh Scripts/setup.sh
+
+clean:
+	rm -rf .build Benchmarks/.build Examples/NewsroomTests/.build
