@@ -5,6 +5,10 @@ _Alignas(64) static const unsigned char abbreviations_tsv[] = {
 #embed "en/abbreviations.tsv"
 };
 
+_Alignas(64) static const unsigned char acronyms_tsv[] = {
+#embed "en/acronyms.tsv"
+};
+
 _Alignas(64) static const unsigned char apostrophe_words_tsv[] = {
 #embed "en/apostrophe-words.tsv"
 };
@@ -77,6 +81,14 @@ _Alignas(64) static const unsigned char number_words_tsv[] = {
 #embed "en/number-words.tsv"
 };
 
+_Alignas(64) static const unsigned char organization_words_tsv[] = {
+#embed "en/organization-words.tsv"
+};
+
+_Alignas(64) static const unsigned char organizations_tsv[] = {
+#embed "en/organizations.tsv"
+};
+
 _Alignas(64) static const unsigned char pronouns_tsv[] = {
 #embed "en/pronouns.tsv"
 };
@@ -135,6 +147,7 @@ _Alignas(64) static const unsigned char word_tags_tsv[] = {
 
 static const clexicons_file files[] = {
     {"abbreviations.tsv", abbreviations_tsv, sizeof abbreviations_tsv},
+    {"acronyms.tsv", acronyms_tsv, sizeof acronyms_tsv},
     {"apostrophe-words.tsv", apostrophe_words_tsv, sizeof apostrophe_words_tsv},
     {"boilerplate.tsv", boilerplate_tsv, sizeof boilerplate_tsv},
     {"certainty-expressions.tsv", certainty_expressions_tsv, sizeof certainty_expressions_tsv},
@@ -153,6 +166,8 @@ static const clexicons_file files[] = {
     {"negators.tsv", negators_tsv, sizeof negators_tsv},
     {"not-attributions.tsv", not_attributions_tsv, sizeof not_attributions_tsv},
     {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
+    {"organization-words.tsv", organization_words_tsv, sizeof organization_words_tsv},
+    {"organizations.tsv", organizations_tsv, sizeof organizations_tsv},
     {"pronouns.tsv", pronouns_tsv, sizeof pronouns_tsv},
     {"quotation-hints.tsv", quotation_hints_tsv, sizeof quotation_hints_tsv},
     {"reporting-adjectives.tsv", reporting_adjectives_tsv, sizeof reporting_adjectives_tsv},

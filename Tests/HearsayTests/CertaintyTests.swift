@@ -198,6 +198,26 @@ extension String {
         #expect(try score("does not believe", "believe", .negative) < 0.3)
     }
 
+    @Test func cuesOfMoreThanOneWord() throws {
+        func score(_ text: String, _ cue: String, _ lemma: String, _ polarity: Polarity) throws -> Double {
+            try #require(
+                Reported(text, cue: cue, content: "that the bridge was safe", lemma: lemma, polarity).certainty.score)
+        }
+        let open = try score("He could not rule out that the bridge was safe.", "could not rule out", "rule", .negative)
+        #expect(open > 0.3 && open < 0.5)
+        #expect(try score("He had no doubt that the bridge was safe.", "had no doubt", "doubt", .positive) > 0.7)
+        #expect(try score("He had doubts that the bridge was safe.", "had doubts", "doubt", .positive) < 0.3)
+    }
+
+    @Test func reportedFutureIsNoCondition() throws {
+        let reported = try Reported(
+            "He said the bridge would reopen.", cue: "said", content: "the bridge would reopen", lemma: "say")
+        #expect(try #require(reported.certainty.score) > 0.85)
+        let warned = try Reported(
+            "He fears the bridge may close.", cue: "fears", content: "the bridge may close", lemma: "fear")
+        #expect(try #require(warned.certainty.score) < 0.42)
+    }
+
     @Test func framing() throws {
         func score(_ cue: String, _ lemma: String, before: String = "") throws -> Double {
             try Reported(

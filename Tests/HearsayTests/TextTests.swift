@@ -3,10 +3,68 @@ import Testing
 @testable import Hearsay
 
 @Suite struct TextTests {
-    @Test func offsetsInEveryUnit() {
+    @Test(arguments: [
+        (OffsetUnit.scalar, [0, 1, 2, 3, 4]), (.utf8, [0, 1, 3, 7, 8]), (.utf16, [0, 1, 2, 4, 5]),
+    ])
+    func offsetsInEveryUnit(unit: OffsetUnit, expected: [Int]) {
         let source = SourceText("aé😀b")
-        #expect(source.offset(ofByte: 7, in: .scalar) == 3)
-        #expect(source.offset(ofByte: 7, in: .utf16) == 4)
-        #expect(source.byte(ofOffset: 4, in: .utf16) == 7)
+        let boundaries = [0, 1, 3, 7, 8]
+        #expect(boundaries.map { source.offset(ofByte: $0, in: unit) } == expected)
+        #expect(expected.map { source.byte(ofOffset: $0, in: unit) } == boundaries)
+    }
+
+    @Test func noByteOffsetInsideOfASurrogatePair() {
+        #expect(SourceText("a😀b").byte(ofOffset: 2, in: .utf16) == nil)
+        #expect(SourceText("abc").byte(ofOffset: 4, in: .scalar) == nil)
+    }
+
+    @Test func offsetsOfLongTextsAgreeWithSwift() {
+        var generator = SeededGenerator(seed: 7)
+        for _ in 0..<40 {
+            let string = generator.text(length: 300)
+            let source = SourceText(string)
+            var byte = 0
+            var utf16 = 0
+            for (number, scalar) in string.unicodeScalars.enumerated() {
+                #expect(source.offset(ofByte: byte, in: .scalar) == number)
+                #expect(source.offset(ofByte: byte, in: .utf16) == utf16)
+                #expect(source.byte(ofOffset: number, in: .scalar) == byte)
+                #expect(source.byte(ofOffset: utf16, in: .utf16) == byte)
+                byte += String(scalar).utf8.count
+                utf16 += String(scalar).utf16.count
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ([0x61, 0xFF, 0x62], "a\u{FFFD}b"), ([0xE2, 0x80], "\u{FFFD}"), ([0xC0, 0x80], "\u{FFFD}\u{FFFD}"),
+        ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"), ([0xF0, 0x9F, 0x98, 0x80], "😀"), ([], ""),
+    ] as [([UInt8], String)])
+    func invalidBytesAreRepaired(bytes: [UInt8], expected: String) {
+        let source = SourceText(utf8: bytes)
+        #expect(source.string == expected)
+        #expect(source.repairs.count == expected.unicodeScalars.count { $0 == "\u{FFFD}" })
+        #expect(source.repairs.allSatisfy { source.string($0) == "\u{FFFD}" })
+    }
+
+    @Test func anyBytesAreRepairedAsSwiftRepairsThem() {
+        var generator = SeededGenerator(seed: 3)
+        for _ in 0..<300 {
+            let bytes = (0..<40).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            #expect(SourceText(utf8: bytes).string == String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    @Test func encodingsAreDetected() {
+        let utf8 = DecodedText(detecting: [0xEF, 0xBB, 0xBF] + Array("“Yes,” she said.".utf8))
+        #expect(utf8.encoding == "UTF-8")
+        #expect(utf8.text.string == "“Yes,” she said.")
+        let sentence = "The minister said: \u{93}We cannot go on like this,\u{94} and the caf\u{E9} fell silent. "
+        let latin = sentence.unicodeScalars.map { UInt8($0.value) }
+        let decoded = DecodedText(detecting: Array(repeating: latin, count: 4).flatMap { $0 })
+        #expect(decoded.encoding == "windows-1252")
+        #expect(decoded.text.string.hasPrefix("The minister said: “We cannot go on like this,” and the café"))
+        let wide = [0xFF, 0xFE] + "He said no.".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(DecodedText(detecting: wide).text.string == "He said no.")
     }
 }

@@ -69,8 +69,9 @@ public struct Analyzer: Sendable {
 
     /// The sentences of a text.
     public func sentences(of source: SourceText) -> [Sentence] {
-        let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)
-        return text.sentences.map { Sentence(span: TextSpan(source, $0.bytes), kind: $0.kind) }
+        segmenter.sentences(of: source, newlines: options.newlines).map {
+            Sentence(span: TextSpan(source, $0.bytes), kind: $0.kind)
+        }
     }
 
     /// The tokens of a text, sentence by sentence.

@@ -76,7 +76,12 @@ struct ModalConditions: OptionSet, Sendable {
     /// A form of "be" follows that makes no passive.
     static let be = ModalConditions(rawValue: 1 << 2)
 
-    static let byName: [String: ModalConditions] = ["perfect": .perfect, "negated": .negated, "be": .be, "any": []]
+    /// It stands in indirect speech under a cue in the past.
+    static let shifted = ModalConditions(rawValue: 1 << 3)
+
+    static let byName: [String: ModalConditions] = [
+        "perfect": .perfect, "negated": .negated, "be": .be, "shifted": .shifted, "any": [],
+    ]
 }
 
 /// A row of `modals.tsv`.

@@ -26,6 +26,8 @@ struct MarkFinder {
     let lexicon: CertaintyLexicon
     let text: SegmentedText
     let grammar: ShallowGrammar
+    /// Whether the text is indirect speech under a cue in the past.
+    var isShifted = false
 
     private static let sideWeight = 0.8
     private static let nounWeight = 0.7
@@ -132,7 +134,7 @@ struct MarkFinder {
     /// The sense of a modal: the first whose conditions hold of its verb group.
     func modalSense(at token: Int, to end: Int) -> ModalSense? {
         guard let senses = lexicon.modals[text.tokens.words[token]] else { return nil }
-        var conditions: ModalConditions = []
+        var conditions: ModalConditions = isShifted ? .shifted : []
         var i = token + 1
         while i < end,
             grammar.tags[i] == .adverb || grammar.tags[i] == .negation

@@ -17,22 +17,25 @@ struct CertaintyScorer: Sendable {
 
     /// The certainty of an attribution's source about its content.
     func certainty(of attribution: Attribution, in text: SegmentedText, grammar: ShallowGrammar) -> Certainty {
-        let cue = lexicon.cues[attribution.lemma]
-        switch (attribution.act, attribution.polarity) {
+        let cue = cue(of: attribution, in: text)
+        let polarity = polarity(of: attribution, in: text)
+        switch (attribution.act, polarity) {
         case (.question, _), (.request, _), (.silence, _), (.denial, .negative): return Self.none
         case (_, .negative) where cue?.negated == nil: return Self.none
-        case (.denial, .positive): return denial(attribution, in: text)
+        case (.denial, .positive): return denial(attribution, cue, in: text)
         default: break
         }
-        guard var certainty = certainty(of: attribution.content, in: text, grammar: grammar),
+        guard
+            var certainty = certainty(
+                of: attribution.content, in: text, grammar: grammar, isShifted: isShifted(attribution, grammar)),
             let score = certainty.score
         else {
             return Self.none
         }
-        let level = attribution.polarity == .negative ? cue?.negated : cue?.level
+        let level = polarity == .negative ? cue?.negated : cue?.level
         if let level, let words = attribution.cue {
-            let moved = CertaintySum.move(score, to: level, share: 1)
-            let note = attribution.polarity == .negative ? "the cue is negated" : ""
+            let moved = CertaintySum.move(score, underCue: level)
+            let note = polarity == .negative ? "the cue is negated" : ""
             certainty.factors.append(
                 CertaintyFactor(
                     span: TextSpan(text.source, text.tokens.bytes(words)), kind: MarkFinder.Kind.cue,
@@ -45,7 +48,7 @@ struct CertaintyScorer: Sendable {
 
     /// The certainty of a text's own claim, its writer being the source.
     func certainty(of text: SegmentedText, grammar: ShallowGrammar) -> Certainty {
-        certainty(of: text.sentences.map(\.tokens), in: text, grammar: grammar) ?? Self.none
+        certainty(of: text.sentences.map(\.tokens), in: text, grammar: grammar, isShifted: false) ?? Self.none
     }
 
     /// The reporter's stance, as the cue shows it.
@@ -58,11 +61,31 @@ struct CertaintyScorer: Sendable {
         EventReader(lexicon: lexicon, embedding: embedding, text: text, grammar: grammar).commitment(to: target)
     }
 
+    /// What the cue's row says: of its lemma with its last word ("rule out"), or of its lemma.
+    private func cue(of attribution: Attribution, in text: SegmentedText) -> CueCommitment? {
+        if let last = attribution.cue?.last, let cue = lexicon.cues["\(attribution.lemma) \(text.string(last))"] {
+            return cue
+        }
+        return lexicon.cues[attribution.lemma]
+    }
+
+    /// Negative also where the cue itself holds a negating word ("had no doubt").
+    private func polarity(of attribution: Attribution, in text: SegmentedText) -> Polarity {
+        guard attribution.polarity == .positive, let cue = attribution.cue else { return attribution.polarity }
+        return cue.contains { lexicon.words.of(text.tokens.words[$0]).contains(.negation) } ? .negative : .positive
+    }
+
+    /// Whether the content's tenses are shifted back by a cue in the past.
+    private func isShifted(_ attribution: Attribution, _ grammar: ShallowGrammar) -> Bool {
+        guard attribution.kind == .indirect, let cue = attribution.cue else { return false }
+        return cue.contains { grammar.tags[$0] == .verbPast }
+    }
+
     /// What a denial leaves where its cue is in no table.
     private static let denied = 0.05
 
-    private func denial(_ attribution: Attribution, in text: SegmentedText) -> Certainty {
-        let level = lexicon.cues[attribution.lemma]?.level ?? Self.denied
+    private func denial(_ attribution: Attribution, _ cue: CueCommitment?, in text: SegmentedText) -> Certainty {
+        let level = cue?.level ?? Self.denied
         var certainty = Certainty(score: nil, low: nil, high: nil, label: nil, factors: [Self.baseFactor])
         certainty.factors.append(
             CertaintyFactor(
@@ -77,8 +100,10 @@ struct CertaintyScorer: Sendable {
         note: "a flat statement")
 
     /// The mean over the sentences of some pieces; nil where they only ask.
-    private func certainty(of pieces: [TokenRange], in text: SegmentedText, grammar: ShallowGrammar) -> Certainty? {
-        let finder = MarkFinder(lexicon: lexicon, text: text, grammar: grammar)
+    private func certainty(
+        of pieces: [TokenRange], in text: SegmentedText, grammar: ShallowGrammar, isShifted: Bool
+    ) -> Certainty? {
+        let finder = MarkFinder(lexicon: lexicon, text: text, grammar: grammar, isShifted: isShifted)
         var claims: [(marks: [CertaintyMark], sum: CertaintySum)] = []
         for sentence in sentences(of: pieces, in: text) where !isQuestion(sentence, in: text) {
             var marks: [CertaintyMark] = []

@@ -50,6 +50,13 @@ struct CertaintySum {
         return score + (1 - score) * (level - base) / (1 - base) * share
     }
 
+    /// The score of a content under a cue of some level: the lower of both counts in full, the other in part.
+    static func move(_ score: Double, underCue level: Double) -> Double {
+        if level >= base { return move(score, to: level, share: score < base ? boosterBesideHedge : 1) }
+        if score >= base { return move(score, to: level, share: 1) }
+        return min(score, level) * (1 - (1 - max(score, level) / base) * damping)
+    }
+
     private static func interval(of mark: CertaintyMark) -> (low: Double, high: Double)? {
         guard let interval = mark.interval, mark.weight == 1 else { return nil }
         return mark.negator == nil ? interval : (1 - interval.high, 1 - interval.low)

@@ -8,7 +8,7 @@ struct EventReader {
 
     private static let maximumDepth = 4
     /// What an infinitive leaves where its governor is in no table.
-    private static let openInfinitive = EmbeddingWord(positive: 0.25, negative: -0.3)
+    private static let openInfinitive = EmbeddingWord(positive: 0.4, negative: -0.3)
     private static let nominalEvent = 0.85
     /// What a question leaves of what it asks.
     private static let asked = 0.2

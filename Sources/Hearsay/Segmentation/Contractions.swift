@@ -43,8 +43,24 @@ struct Contractions: Sendable {
         for ending in endings {
             let first = apostrophe - ending.beforeApostrophe
             guard first > start, scan.kind(scan.before(first)).kind.isLetter else { continue }
-            if WordFold.fold(Array(scan.bytes[first..<end])) == ending.bytes { return first }
+            if reads(scan, first, end, ending.bytes) { return first }
         }
         return nil
+    }
+
+    /// Whether a range reads as small letters and a plain apostrophe, whatever stands there for them.
+    private func reads(_ scan: CharacterScan, _ start: Int, _ end: Int, _ letters: [UInt8]) -> Bool {
+        var i = start
+        var place = 0
+        while i < end {
+            let (kind, length) = scan.kind(i)
+            if kind != .invisible {
+                let byte = kind == .apostrophe ? UInt8(ascii: "'") : kind == .upper ? scan.bytes[i] | 0x20 : scan.bytes[i]
+                guard place < letters.count, letters[place] == byte else { return false }
+                place += 1
+            }
+            i += length
+        }
+        return place == letters.count
     }
 }

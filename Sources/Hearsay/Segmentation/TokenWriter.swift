@@ -13,13 +13,27 @@ struct TokenWriter {
     private(set) var ownWords: Vocabulary
     private(set) var table = TokenTable()
     private var folded: [UInt8] = []
-    /// Longer words take the slower way.
-    private static let usual = 48
+    /// Short words that were read, as keys of their folded bytes, and their numbers.
+    private var keys: [UInt128]
+    private var ids: [WordID]
+    private let slotShift: UInt64
+
+    /// Words of so many bytes fit in a key.
+    private static let short = 16
+    /// 2⁶⁴ divided by the golden ratio: a product with it spreads keys over its high bits.
+    private static let goldenRatio: UInt64 = 0x9E37_79B9_7F4A_7C15
+    /// A long text keeps 2¹⁴ words at hand, a short one fewer.
+    private static let slotBits = 8...14
 
     init(_ scan: CharacterScan, vocabulary: Vocabulary) {
         self.scan = scan
         self.vocabulary = vocabulary
         ownWords = Vocabulary(base: vocabulary.last)
+        let bits = Int.bitWidth - (scan.bytes.count / Self.short).leadingZeroBitCount
+        let kept = min(max(bits, Self.slotBits.lowerBound), Self.slotBits.upperBound)
+        slotShift = UInt64(UInt64.bitWidth - kept)
+        keys = [UInt128](repeating: 0, count: 1 << kept)
+        ids = [WordID](repeating: 0, count: keys.count)
         let guess = scan.bytes.count / 5 + 8
         table.starts.reserveCapacity(guess)
         table.ends.reserveCapacity(guess)
@@ -50,33 +64,41 @@ struct TokenWriter {
     /// Folds and numbers a word and notes its shape.
     @inline(__always)
     mutating func read(_ start: Int, _ end: Int) -> Word {
-        guard end - start <= Self.usual else { return readWide(start, end) }
-        let word: Word? = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.usual) { buffer in
-            var letters = 0
-            var capitals = 0
-            var digits = 0
-            for i in start..<end {
-                let byte = scan.bytes[i]
-                if byte >= 0x80 { return nil }
-                let kind = kinds[Int(byte)]
-                let isUpper = kind == .upper
-                capitals += isUpper ? 1 : 0
-                letters += kind.isLetter ? 1 : 0
-                digits += kind == .digit ? 1 : 0
-                let lower = isUpper ? byte | 0x20 : byte
-                buffer[i - start] = lower
-            }
-            let word = UnsafeBufferPointer(rebasing: buffer[..<(end - start)])
-            let startsUpper = capitals > 0 && firstLetterIsUpper(start, end)
-            return Word(
-                id: number(word, Vocabulary.hash(word)), shape: shape(letters, capitals, digits, startsUpper))
-        }
-        return word ?? readWide(start, end)
+        end - start <= Self.short ? readShort(start, end) : readWide(start, end)
     }
 
-    private func firstLetterIsUpper(_ start: Int, _ end: Int) -> Bool {
-        for i in start..<end where kinds[Int(scan.bytes[i])].isLetter { return kinds[Int(scan.bytes[i])] == .upper }
-        return false
+    /// Reads a word of a few ASCII bytes: they make a key by which its number is kept at hand.
+    @inline(__always)
+    private mutating func readShort(_ start: Int, _ end: Int) -> Word {
+        var key: UInt128 = 0
+        var letters = 0
+        var capitals = 0
+        var digits = 0
+        var startsUpper = false
+        var i = end
+        while i > start {
+            i -= 1
+            let byte = scan.bytes[i]
+            if byte >= 0x80 || byte == 0 { return readWide(start, end) }
+            let kind = kinds[Int(byte)]
+            let isUpper = kind == .upper
+            if kind.isLetter {
+                letters += 1
+                capitals += isUpper ? 1 : 0
+                startsUpper = isUpper
+            } else if kind == .digit {
+                digits += 1
+            }
+            key = key << 8 | UInt128(isUpper ? byte | 0x20 : byte)
+        }
+        let shape = shape(letters, capitals, digits, startsUpper)
+        let mixed = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64) &* 31
+        let slot = Int((mixed &* Self.goldenRatio) >> slotShift)
+        if keys[slot] == key { return Word(id: ids[slot], shape: shape) }
+        let word = Word(id: readWide(start, end).id, shape: shape)
+        keys[slot] = key
+        ids[slot] = word.id
+        return word
     }
 
     @inline(__always)
@@ -96,7 +118,7 @@ struct TokenWriter {
         return shape
     }
 
-    /// Reads a word that is long or not ASCII.
+    /// Reads a word that is long, not ASCII or new.
     private mutating func readWide(_ start: Int, _ end: Int) -> Word {
         var letters = 0
         var capitals = 0

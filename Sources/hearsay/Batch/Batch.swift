@@ -17,12 +17,16 @@ struct Outcome: Sendable {
 struct Frame: Sendable {
     var head: [UInt8] = []
     var separator: [UInt8] = []
+    /// What ends each document.
+    var terminator: [UInt8] = []
     var tail: [UInt8] = []
 
-    /// One document after another.
-    static let lines = Frame()
-    /// A JSON array.
-    static let array = Frame(head: Array("[\n".utf8), separator: Array(",\n".utf8), tail: Array("]\n".utf8))
+    /// One document after another, each with its own newlines.
+    static let plain = Frame()
+    /// One value of JSON after another.
+    static let lines = Frame(terminator: Array("\n".utf8))
+    /// An array of JSON.
+    static let array = Frame(head: Array("[\n".utf8), separator: Array(",\n".utf8), tail: Array("\n]\n".utf8))
 }
 
 /// Writes the outcomes of a batch.
@@ -46,7 +50,7 @@ struct BatchSink: ResultSink {
         for result in results {
             guard let text = result.output else { continue }
             if count > 0 { bytes += frame.separator }
-            bytes += text
+            bytes += text + frame.terminator
             count += 1
         }
         write(bytes)

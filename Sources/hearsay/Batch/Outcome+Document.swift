@@ -15,7 +15,7 @@ extension Outcome {
         } catch {
             self.init(failure: "\(item.place): \(error.message)")
             guard hasErrorRecords, let line = item.line else { return }
-            output = ErrorRecord(id: error.id, line: line, message: error.message).json() + [UInt8(ascii: "\n")]
+            output = ErrorRecord(id: error.id, line: line, message: error.message).json()
         }
     }
 }

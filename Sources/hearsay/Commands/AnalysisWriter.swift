@@ -27,16 +27,13 @@ struct AnalysisWriter: Sendable {
     var hasErrorRecords: Bool { format == .json || format == .jsonl }
 
     /// A document as it is written.
-    func bytes(_ analysis: Analysis, _ id: DocumentID) -> [UInt8] {
+    func bytes(_ analysis: Analysis, of document: Document) -> [UInt8] {
         switch format {
-        case .text: Array(TextReport(analysis, title: title(id), style: style).string.utf8)
-        case .json: DocumentRecord(analysis, id: id, offsets: unit).json(indented: true) + [UInt8(ascii: "\n")]
-        case .jsonl: DocumentRecord(analysis, id: id, offsets: unit).json() + [UInt8(ascii: "\n")]
-        case .csv: Array(CSVTable.rows(analysis, id: id, offsets: unit).utf8)
-        case .html: Array(HTMLPage.article(analysis, title: title(id)).utf8)
+        case .text: Array(TextReport(analysis, title: document.title, style: style).string.utf8)
+        case .json: DocumentRecord(analysis, id: document.id, offsets: unit).json(indented: true)
+        case .jsonl: DocumentRecord(analysis, id: document.id, offsets: unit).json()
+        case .csv: Array(CSVTable.rows(analysis, id: document.id, offsets: unit).utf8)
+        case .html: Array(HTMLPage.article(analysis, title: document.title).utf8)
         }
     }
-
-    /// What names a text for people.
-    private func title(_ id: DocumentID) -> String { id == .string("-") ? "standard input" : "\(id)" }
 }

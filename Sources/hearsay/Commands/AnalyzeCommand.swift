@@ -55,7 +55,7 @@ struct AnalyzeCommand: ParsableCommand {
         let unit = offsets.offsets
         try Batch.run(inputs.reader(), file, writer.frame, workers: inputs.workers) { item in
             Outcome(item, limit: limit, unit: unit, hasErrorRecords: writer.hasErrorRecords) { document in
-                writer.bytes(analyzer.analyze(document.text), document.id)
+                writer.bytes(analyzer.analyze(document.text), of: document)
             }
         }
     }

@@ -36,7 +36,7 @@ struct CertaintyCommand: ParsableCommand {
         let file = try output.open()
         let style = TextStyle(columns: file.columns, hasColor: color.isOn(terminal: file.isTerminal))
         let (format, unit, limit) = (format, offsets.offsets, inputs.maxBytes.bytes)
-        let frame: Frame = format == .json && !inputs.isSingleText ? .array : .lines
+        let frame = format.frame(isSingle: inputs.isSingleText)
         try Batch.run(inputs.reader(), file, frame, workers: inputs.workers) { item in
             Outcome(item, limit: limit, unit: unit, hasErrorRecords: format != .text) { document in
                 let certainty = analyzer.certainty(of: document.text)
@@ -46,7 +46,7 @@ struct CertaintyCommand: ParsableCommand {
                 }
                 let record = CertaintyAnswerRecord(
                     certainty, commitment: commitment, id: document.id, offsets: unit)
-                return record.json(indented: format == .json) + [UInt8(ascii: "\n")]
+                return record.json(indented: format == .json)
             }
         }
     }

@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
         let file = try output.open()
         let style = TextStyle(columns: file.columns, hasColor: color.isOn(terminal: file.isTerminal))
         let (wanted, unit, limit) = (quotation, offsets.offsets, maxBytes.bytes)
-        try Batch.run(InputReader([input], kind: .text, limit: limit), file, .lines, workers: 1) { item in
+        try Batch.run(InputReader([input], kind: .text, limit: limit), file, .plain, workers: 1) { item in
             Self.explain(item, limit: limit, unit: unit, wanted: wanted, style: style, analyzer: analyzer)
         }
     }

@@ -29,9 +29,17 @@ struct LexiconsCommand: ParsableCommand {
             for table in tables {
                 let name = table.name + String(repeating: " ", count: width - table.name.count)
                 let rows = String(table.rowCount)
-                let purpose = table.comments.first.map { String($0.drop { $0 == " " }) } ?? ""
-                print("\(name)  \(String(repeating: " ", count: max(0, 6 - rows.count)))\(rows) rows  \(purpose)")
+                print(
+                    "\(name)  \(String(repeating: " ", count: max(0, 6 - rows.count)))\(rows) rows  \(Self.purpose(table))"
+                )
             }
+        }
+
+        /// The first sentence of the table's comments.
+        private static func purpose(_ table: LexiconTable) -> String {
+            let comment = (table.comments.first ?? "").drop { $0 == " " }
+            let end = comment.indices.first { comment[$0...].hasPrefix(". ") || comment[$0...].hasPrefix(": ") }
+            return String(comment[..<(end ?? comment.endIndex)])
         }
     }
 

@@ -61,12 +61,12 @@ struct ParseCommand: ParsableCommand {
         let reader = InputReader(inputs, kind: kind, limit: limit)
         let workers = jobs ?? Posix.processors
         if input == .conllu {
-            try Batch.run(reader, try output.open(), .lines, workers: workers, Self.sentence)
+            try Batch.run(reader, try output.open(), .plain, workers: workers, Self.sentence)
             return
         }
         let analyzer = try choices.analyzer()
         let unit = offsets.offsets
-        try Batch.run(reader, try output.open(), .lines, workers: workers) { item in
+        try Batch.run(reader, try output.open(), .plain, workers: workers) { item in
             Outcome(item, limit: limit, unit: unit, hasErrorRecords: false) { document in
                 let sentences = analyzer.tokens(of: document.text)
                 return Array(CoNLLUText.document(sentences, of: document.text, id: document.id, offsets: unit).utf8)

@@ -7,6 +7,15 @@ import HearsayFormats
 /// How sentences and certainties are written.
 enum PlainFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, jsonl
+
+    /// What stands around the documents.
+    func frame(isSingle: Bool) -> Frame {
+        switch self {
+        case .text: .plain
+        case .json: isSingle ? .lines : .array
+        case .jsonl: .lines
+        }
+    }
 }
 
 struct SegmentCommand: ParsableCommand {
@@ -30,13 +39,13 @@ struct SegmentCommand: ParsableCommand {
     func run() throws {
         let analyzer = try choices.analyzer()
         let (format, unit, limit) = (format, offsets.offsets, inputs.maxBytes.bytes)
-        let frame: Frame = format == .json && !inputs.isSingleText ? .array : .lines
+        let frame = format.frame(isSingle: inputs.isSingleText)
         try Batch.run(inputs.reader(), try output.open(), frame, workers: inputs.workers) { item in
             Outcome(item, limit: limit, unit: unit, hasErrorRecords: format != .text) { document in
                 let sentences = analyzer.sentences(of: document.text)
                 if format == .text { return Array(sentences.map { $0.span.singleLine + "\n" }.joined().utf8) }
                 let record = SegmentRecord(sentences, id: document.id, offsets: unit)
-                return record.json(indented: format == .json) + [UInt8(ascii: "\n")]
+                return record.json(indented: format == .json)
             }
         }
     }

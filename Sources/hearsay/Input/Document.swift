@@ -6,6 +6,8 @@ import HearsayFormats
 /// A text with its name.
 struct Document: Sendable {
     let id: DocumentID
+    /// What names it for people: its id, or where it comes from.
+    var title: String
     let text: SourceText
     /// An event in the text that the input names, in bytes.
     var target: ByteRange?
@@ -28,6 +30,7 @@ extension Document {
         case .file(let path): try self.init(path: path, name: item.name, limit: limit)
         case .record(let bytes): try self.init(line: bytes, unit: unit)
         }
+        if id == .null { title = item.place }
         if let repaired = text.repairs.first {
             let places = text.repairs.count == 1 ? "1 place was" : "\(text.repairs.count) places were"
             notes.append("\(places) no valid Unicode, the first at byte \(repaired.start); U+FFFD stands there now")
@@ -37,7 +40,7 @@ extension Document {
     private init(path: String, name: String, limit: Int) throws(DocumentError) {
         do throws(FileError) {
             let decoded = DecodedText(detecting: try Posix.contents(of: path, limit: limit))
-            self.init(id: .string(path == "-" ? "-" : name), text: decoded.text)
+            self.init(id: .string(path), title: name, text: decoded.text)
             if decoded.text.count == 0 { notes.append("the text is empty") }
             if decoded.encoding != "UTF-8" {
                 notes.append("not UTF-8, read as \(decoded.encoding); offsets count in the text as UTF-8 has it")
@@ -54,7 +57,7 @@ extension Document {
         } catch {
             throw DocumentError(id: error.id, message: error.message)
         }
-        self.init(id: input.id, text: SourceText(utf8: input.text))
+        self.init(id: input.id, title: "\(input.id)", text: SourceText(utf8: input.text))
         guard let range = input.target else { return }
         guard let start = text.byte(ofOffset: range.lowerBound, in: unit),
             let end = text.byte(ofOffset: range.upperBound, in: unit)

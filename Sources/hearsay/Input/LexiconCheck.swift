@@ -38,7 +38,7 @@ enum LexiconCheck {
         }
     }
 
-    /// Rows that are there twice, cells with blanks at their ends, keys that are empty.
+    /// Rows that are there twice or empty, cells with blanks at their ends or that are not UTF-8.
     private static func rowProblems(_ table: LexiconTable) -> [String] {
         var problems: [String] = []
         var seen: [[String]: Int] = [:]
@@ -50,7 +50,7 @@ enum LexiconCheck {
             } else {
                 seen[cells] = table.line(ofRow: row)
             }
-            if cells.first?.isEmpty ?? true { problems.append("\(place): the first cell is empty") }
+            if cells.allSatisfy(\.isEmpty) { problems.append("\(place): all cells are empty") }
             for (column, cell) in zip(table.columns, cells) {
                 if cell.first == " " || cell.last == " " {
                     problems.append("\(place): “\(cell)” in column \(column) has a blank at its end")

@@ -23,7 +23,7 @@ import Testing
     @Test func everyQuotationHasASpeaker() {
         #expect(analysis.quotations.count == 3)
         for quotation in analysis.quotations {
-            #expect(quotation.speaker != nil, "nobody says “\(quotation.text)”")
+            #expect(quotation.speaker != nil, "nobody says \(quotation.text)")
         }
     }
 
