@@ -9,6 +9,10 @@ _Alignas(64) static const unsigned char acronyms_tsv[] = {
 #embed "en/acronyms.tsv"
 };
 
+_Alignas(64) static const unsigned char anonymity_tsv[] = {
+#embed "en/anonymity.tsv"
+};
+
 _Alignas(64) static const unsigned char apostrophe_words_tsv[] = {
 #embed "en/apostrophe-words.tsv"
 };
@@ -35,6 +39,14 @@ _Alignas(64) static const unsigned char cue_commitment_tsv[] = {
 
 _Alignas(64) static const unsigned char cue_rates_tsv[] = {
 #embed "en/cue-rates.tsv"
+};
+
+_Alignas(64) static const unsigned char demonyms_tsv[] = {
+#embed "en/demonyms.tsv"
+};
+
+_Alignas(64) static const unsigned char documents_tsv[] = {
+#embed "en/documents.tsv"
 };
 
 _Alignas(64) static const unsigned char embedding_words_tsv[] = {
@@ -89,12 +101,20 @@ _Alignas(64) static const unsigned char organizations_tsv[] = {
 #embed "en/organizations.tsv"
 };
 
+_Alignas(64) static const unsigned char places_tsv[] = {
+#embed "en/places.tsv"
+};
+
 _Alignas(64) static const unsigned char pronouns_tsv[] = {
 #embed "en/pronouns.tsv"
 };
 
 _Alignas(64) static const unsigned char quotation_hints_tsv[] = {
 #embed "en/quotation-hints.tsv"
+};
+
+_Alignas(64) static const unsigned char reference_words_tsv[] = {
+#embed "en/reference-words.tsv"
 };
 
 _Alignas(64) static const unsigned char reporting_adjectives_tsv[] = {
@@ -148,6 +168,7 @@ _Alignas(64) static const unsigned char word_tags_tsv[] = {
 static const clexicons_file files[] = {
     {"abbreviations.tsv", abbreviations_tsv, sizeof abbreviations_tsv},
     {"acronyms.tsv", acronyms_tsv, sizeof acronyms_tsv},
+    {"anonymity.tsv", anonymity_tsv, sizeof anonymity_tsv},
     {"apostrophe-words.tsv", apostrophe_words_tsv, sizeof apostrophe_words_tsv},
     {"boilerplate.tsv", boilerplate_tsv, sizeof boilerplate_tsv},
     {"certainty-expressions.tsv", certainty_expressions_tsv, sizeof certainty_expressions_tsv},
@@ -155,6 +176,8 @@ static const clexicons_file files[] = {
     {"contractions.tsv", contractions_tsv, sizeof contractions_tsv},
     {"cue-commitment.tsv", cue_commitment_tsv, sizeof cue_commitment_tsv},
     {"cue-rates.tsv", cue_rates_tsv, sizeof cue_rates_tsv},
+    {"demonyms.tsv", demonyms_tsv, sizeof demonyms_tsv},
+    {"documents.tsv", documents_tsv, sizeof documents_tsv},
     {"embedding-words.tsv", embedding_words_tsv, sizeof embedding_words_tsv},
     {"evidence.tsv", evidence_tsv, sizeof evidence_tsv},
     {"forenames.tsv", forenames_tsv, sizeof forenames_tsv},
@@ -168,8 +191,10 @@ static const clexicons_file files[] = {
     {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
     {"organization-words.tsv", organization_words_tsv, sizeof organization_words_tsv},
     {"organizations.tsv", organizations_tsv, sizeof organizations_tsv},
+    {"places.tsv", places_tsv, sizeof places_tsv},
     {"pronouns.tsv", pronouns_tsv, sizeof pronouns_tsv},
     {"quotation-hints.tsv", quotation_hints_tsv, sizeof quotation_hints_tsv},
+    {"reference-words.tsv", reference_words_tsv, sizeof reference_words_tsv},
     {"reporting-adjectives.tsv", reporting_adjectives_tsv, sizeof reporting_adjectives_tsv},
     {"reporting-nouns.tsv", reporting_nouns_tsv, sizeof reporting_nouns_tsv},
     {"reporting-phrases.tsv", reporting_phrases_tsv, sizeof reporting_phrases_tsv},

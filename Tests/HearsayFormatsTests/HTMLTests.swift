@@ -43,6 +43,37 @@ import Testing
         #expect(parser.problem == nil)
     }
 
+    /// A browser passes over a rule with `:has` inside `:has`, and nothing would light up.
+    @Test func noRuleHasHasInsideHas() {
+        for rule in page.components(separatedBy: "\n") {
+            var depths: [Int] = []
+            var depth = 0
+            var rest = Substring(rule)
+            while let character = rest.first {
+                if rest.hasPrefix(":has(") {
+                    #expect(depths.isEmpty, "\(rule)")
+                    depths.append(depth)
+                }
+                if character == "(" { depth += 1 }
+                if character == ")" {
+                    depth -= 1
+                    if depths.last == depth { depths.removeLast() }
+                }
+                rest = rest.dropFirst()
+            }
+        }
+    }
+
+    @Test func speakersLookDifferent() {
+        var analysis = SampleAnalysis().analysis
+        analysis.speakers = (1...28).map { number in
+            SampleAnalysis().speaker("s\(number)", "Speaker \(number)", mentions: [], quotations: ["q\(number)"])
+        }
+        let legend = HTMLPage.article(analysis, title: "x").components(separatedBy: "<ul class=\"cast\"")[1]
+        let looks = legend.components(separatedBy: "<li class=\"").dropFirst().map { $0.prefix(5) }
+        #expect(looks.count == 29 && Set(looks).count == 29)
+    }
+
     @Test func splitsMarksThatCross() {
         var analysis = SampleAnalysis().analysis
         analysis.quotations[0].cue?.span = SampleAnalysis().span("closed by Friday,” Anna")

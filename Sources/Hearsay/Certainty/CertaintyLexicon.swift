@@ -99,9 +99,13 @@ struct ModalSense: Sendable {
 
 /// A word that negates.
 struct Negator: Sendable {
+    enum Strength: String, Sendable {
+        case full, partial
+        /// It negates the noun that it stands with, no verb.
+        case nominal
+    }
     var entry: String
-    /// Whether it only nearly negates.
-    var isPartial: Bool
+    var strength: Strength
 }
 
 /// A phrase that makes a claim hang on a condition.
@@ -189,10 +193,11 @@ struct CertaintyLexicon: Sendable {
         let columns = try Columns(table, ["negator", "strength"])
         negatorPhrases = try builder.phrases(table, column: "negator")
         for row in 0..<table.rowCount {
-            let strength = table.string(row, columns[1])
-            guard strength == "full" || strength == "partial" else {
-                throw columns.error(row, "unknown strength “\(strength)”")
+            guard let strength = Negator.Strength(rawValue: table.string(row, columns[1])) else {
+                throw columns.error(row, "unknown strength “\(table.string(row, columns[1]))”")
             }
+            negators.append(Negator(entry: table.string(row, columns[0]), strength: strength))
+        }
             negators.append(Negator(entry: table.string(row, columns[0]), isPartial: strength == "partial"))
         }
     }

@@ -17,7 +17,9 @@ struct CertaintyMark: Sendable {
     var negator: Int?
     /// For a modal, its commitment to the event.
     var event: Double?
-    var isNegator = false
+    /// For a negator, how it negates.
+    var negation: Negator.Strength?
+    var isNegator: Bool { negation != nil }
     var isVerb = false
 }
 
@@ -88,7 +90,7 @@ struct MarkFinder {
             let negator = lexicon.negators[match.row]
             return CertaintyMark(
                 tokens: token..<token + match.length, kind: Kind.negation, entry: negator.entry,
-                note: "part of what is claimed", isNegator: true)
+                note: "part of what is claimed", negation: negator.strength)
         }
         return nil
     }

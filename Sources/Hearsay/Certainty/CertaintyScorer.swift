@@ -20,7 +20,7 @@ struct CertaintyScorer: Sendable {
         let cue = cue(of: attribution, in: text)
         let polarity = polarity(of: attribution, in: text)
         switch (attribution.act, polarity) {
-        case (.question, _), (.request, _), (.silence, _), (.denial, .negative): return Self.none
+        case (.question, _), (.request, _), (.silence, _): return Self.none
         case (_, .negative) where cue?.negated == nil: return Self.none
         case (.denial, .positive): return denial(attribution, cue, in: text)
         default: break

@@ -12,6 +12,8 @@ struct EventReader {
     private static let nominalEvent = 0.85
     /// What a question leaves of what it asks.
     private static let asked = 0.2
+    private static let askedNoun = 0.5
+    private static let nearlyNegated = -0.4
     private static let reach = 8
 
     /// The commitment to an event, −1…1; 0 where the target holds no token.
@@ -72,8 +74,10 @@ struct EventReader {
         {
             value = sense.event
             if group.isNegative, !sense.conditions.contains(.negated) { value = -abs(value) }
-        } else if group.isNegative || isNegated(group.start, in: view) {
+        } else if group.isNegative {
             value = -1
+        } else if let negator = negator(of: group.start, in: view) {
+            value = negator.negation == .partial ? Self.nearlyNegated : -1
         }
         value = hedged(value, at: head, in: view)
         if let marker = group.infinitiveMarker {
@@ -82,12 +86,17 @@ struct EventReader {
             }
             return combine(value, under: governor, embedding.infinitives, in: view, depth: depth)
         }
-        if grammar.tags[head] == .gerund, head > view.tokens.lowerBound,
-            embedding.infinitives.contains(text.tokens.words[head - 1])
-        {
-            return combine(value, under: head - 1, embedding.infinitives, in: view, depth: depth)
+        if grammar.tags[head] == .gerund, let governor = gerundGovernor(before: head, in: view) {
+            return combine(value, under: governor, embedding.infinitives, in: view, depth: depth)
         }
-        if head == view.tokens.lowerBound, grammar.tags[head] == .verbBase { return 0 }
+        if grammar.tags[head] == .verbBase, !group.hasAuxiliary {
+            switch bareVerb(at: group.start, in: view) {
+            case .shared(let other): return event(at: other, in: view, depth: depth + 1)
+            case .governed(let verb): return combine(value, under: verb, embedding.infinitives, in: view, depth: depth)
+            case .command: return 0
+            case .plain: break
+            }
+        }
         return embedded(value, groupStart: group.start, in: view, depth: depth)
     }
 
@@ -96,6 +105,39 @@ struct EventReader {
         var modal: Int?
         var infinitiveMarker: Int?
         var isNegative = false
+        var hasAuxiliary = false
+    }
+
+    /// What a base form without auxiliary and marker is.
+    private enum BareVerb {
+        /// A command: nobody says that it happens.
+        case command
+        /// The second verb under the auxiliary of another.
+        case shared(Int)
+        /// It depends on a verb before its subject ("let them go").
+        case governed(Int)
+        /// A finite verb that looks like its base.
+        case plain
+    }
+
+    private func bareVerb(at start: Int, in view: SentenceView) -> BareVerb {
+        guard start > view.tokens.lowerBound else { return .command }
+        var i = start - 1
+        switch grammar.tags[i] {
+        case .coordinator:
+            while i >= view.tokens.lowerBound, start - i <= Self.reach {
+                if grammar.tags[i] == .verbBase { return .shared(i) }
+                if grammar.tags[i].isFinite { return .plain }
+                i -= 1
+            }
+            return .command
+        case .punctuation, .interjection, .other: return .command
+        case .pronoun, .noun, .properNoun:
+            while i >= view.tokens.lowerBound, grammar.tags[i].isNominal || grammar.phraseOfToken[i] >= 0 { i -= 1 }
+            guard i >= view.tokens.lowerBound, grammar.tags[i].isVerb else { return .plain }
+            return embedding.infinitives.contains(text.tokens.words[i]) ? .governed(i) : .plain
+        default: return .plain
+        }
     }
 
     /// The auxiliaries, negation and adverbs around a verb.
@@ -103,7 +145,7 @@ struct EventReader {
         var group = Group(start: head)
         if grammar.tags[head] == .modal { group.modal = head }
         if head + 1 < sentence.upperBound, grammar.tags[head] == .auxiliary || grammar.tags[head] == .modal,
-            isNegation(head + 1)
+            isNegation(head + 1), grammar.tags[head + 1] != .determiner
         {
             group.isNegative = true
         }
@@ -113,8 +155,9 @@ struct EventReader {
                 group.isNegative = true
             } else {
                 switch grammar.tags[i] {
-                case .auxiliary, .adverb: break
-                case .modal: group.modal = i
+                case .adverb: break
+                case .auxiliary: group.hasAuxiliary = true
+                case .modal: (group.modal, group.hasAuxiliary) = (i, true)
                 case .infinitiveMarker:
                     group.infinitiveMarker = i
                     group.start = i
@@ -126,14 +169,31 @@ struct EventReader {
             group.start = i
             i -= 1
         }
+        if grammar.tags[head] == .verbBase, !group.hasAuxiliary, group.infinitiveMarker == nil {
+            invert(&group, in: sentence)
+        }
         return group
     }
 
-    /// Whether a negator in the same clause, after any verb before, reaches a verb group ("nobody", "no longer").
-    private func isNegated(_ start: Int, in view: SentenceView) -> Bool {
-        guard let clause = view.clauses.clause(of: start) else { return false }
-        return view.marks.contains { mark in
-            mark.isNegator && mark.tokens.upperBound <= start + 1 && mark.tokens.lowerBound >= clause.tokens.lowerBound
+    /// Finds the auxiliary before the subject of a question.
+    private func invert(_ group: inout Group, in sentence: TokenRange) {
+        var i = group.start - 1
+        guard i >= sentence.lowerBound, grammar.tags[i].isNominal else { return }
+        while i >= sentence.lowerBound, grammar.phraseOfToken[i] >= 0 { i -= 1 }
+        while i >= sentence.lowerBound, isNegation(i) {
+            group.isNegative = true
+            i -= 1
+        }
+        guard i >= sentence.lowerBound, grammar.tags[i] == .modal || grammar.tags[i] == .auxiliary else { return }
+        group.hasAuxiliary = true
+        if grammar.tags[i] == .modal { group.modal = i }
+    }
+
+    /// A negator in the same clause that, after any verb before, reaches a verb group ("nobody", "no longer").
+    private func negator(of start: Int, in view: SentenceView) -> CertaintyMark? {
+        guard let clause = view.clauses.clause(of: start) else { return nil }
+        return view.marks.first { mark in
+            mark.isNegator && mark.negation != .nominal && mark.tokens.upperBound <= start + 1 && mark.tokens.lowerBound >= clause.tokens.lowerBound
                 && !(mark.tokens.upperBound..<max(start, mark.tokens.upperBound)).contains(where: endsNegation)
         }
     }
@@ -210,8 +270,9 @@ struct EventReader {
 
     private func isConditional(_ clause: Clause, in view: SentenceView) -> Bool {
         view.marks.contains {
-            $0.kind == MarkFinder.Kind.conditional && $0.tokens.lowerBound == clause.tokens.lowerBound
+            $0.kind == MarkFinder.Kind.conditional && $0.tokens.contains(clause.tokens.lowerBound)
         }
+    }
     }
 
     private func clauseGovernor(before complementizer: Int, in view: SentenceView) -> Int? {
@@ -240,7 +301,7 @@ struct EventReader {
     // MARK: Nouns
 
     private func nominal(at head: Int, in view: SentenceView, depth: Int) -> Double {
-        var value = Self.nominalEvent
+        var value = Self.nominalEvent * (view.isQuestion ? Self.askedNoun : 1)
         let phrase =
             grammar.phraseOfToken[head] >= 0
             ? grammar.phrases[Int(grammar.phraseOfToken[head])].tokens : head..<head + 1

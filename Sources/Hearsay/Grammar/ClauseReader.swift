@@ -29,6 +29,7 @@ struct ClauseReader {
     let grammar: ShallowGrammar
     let words: FunctionWords
     let times: TimeWords
+    let pronouns: Pronouns
 
     @inline(__always)
     func classes(_ token: Int) -> FunctionClass { words.of(text.tokens.words[token]) }
@@ -136,11 +137,11 @@ struct ClauseReader {
     }
 
     /// Whether a relative pronoun stands for people: it is also an interrogative one, and is no place or thing.
-    private func isPerson(_ token: Int) -> Bool { times.personalRelatives.contains(word(token)) }
+    private func isPerson(_ token: Int) -> Bool { pronouns.personalRelatives.contains(word(token)) }
 
     private func isObjectPronoun(_ phrase: NounPhrase) -> Bool {
         phrase.kind == .pronoun && classes(phrase.head).contains(.accusative)
-            && !times.subjectPronouns.contains(word(phrase.head))
+            && !pronouns.subjects.contains(word(phrase.head))
     }
 
     /// The phrase before a relative pronoun.

@@ -4,7 +4,15 @@
 enum Construction: String, Sendable, CaseIterable {
     case that, clause, quote, parenthetical, infinitive, objectInfinitive, objectOf, object, gerund, interrogative,
         objectAs
-    case preposition, copula, accordingTo, possessive, colon, asClause, passive
+    case preposition, copula, accordingTo, possessive, colon, asClause
+
+    /// Whether the content is a clause or a quotation that the cue governs.
+    var isClause: Bool {
+        switch self {
+        case .that, .clause, .quote, .colon, .interrogative, .infinitive, .objectInfinitive, .objectAs: true
+        default: false
+        }
+    }
 }
 
 /// A candidate: the attribution it would give, its construction, and the word and lemma for which it stands.

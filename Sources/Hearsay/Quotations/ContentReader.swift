@@ -13,15 +13,15 @@ struct ContentReader {
         // Inside of a quotation the content ends with it.
         if let around = layout.speech(at: cue.lowerBound) {
             let end = min(sentence.upperBound, around.inner.upperBound)
-            return start < end ? trimmed(start..<boundary(from: start, to: end)) : []
+            return start < end ? trimmed(start..<boundary(from: start, to: end, cue: cue)) : []
         }
         // A quotation that begins at the content is it.
         if clauses.shape(start).contains(.opensQuotation), let speech = layout.speech(at: start), speech.open == start {
             let end = speech.outer.upperBound
-            let rest = end < sentence.upperBound ? boundary(from: end, to: sentence.upperBound) : end
+            let rest = end < sentence.upperBound ? boundary(from: end, to: sentence.upperBound, cue: cue) : end
             return trimmed(start..<(isContinued(after: end, to: rest) ? rest : end))
         }
-        var end = boundary(from: start, to: sentence.upperBound)
+        var end = boundary(from: start, to: sentence.upperBound, cue: cue)
         // Speech that begins in the content and runs on into the next sentences.
         if end > start, let speech = layout.speech(at: end - 1), speech.open >= start, speech.outer.upperBound > end {
             end = speech.outer.upperBound
@@ -40,7 +40,7 @@ struct ContentReader {
     }
 
     /// Where a content on the right ends at the latest: the sentence, or where the reporter goes on.
-    private func boundary(from start: Int, to end: Int) -> Int {
+    private func boundary(from start: Int, to end: Int, cue: TokenRange) -> Int {
         let home = layout.pairOfToken[start]
         var depth = 0
         var i = start
@@ -53,6 +53,7 @@ struct ContentReader {
             }
             if depth == 0, i > start, layout.pairOfToken[i] < 0 || layout.pairOfToken[i] == home {
                 if clauses.isComma(i), i + 1 < end, endsContent(at: i + 1, to: end) { return i }
+                if clauses.tag(i) == .coordinator, i + 2 < end, sharesReport(at: i + 1, with: cue, to: end) { return i }
                 if word == clauses.words.semicolon, i + 1 < end, startsReport(at: i + 1, to: end) { return i }
             }
             i += 1
@@ -69,6 +70,16 @@ struct ContentReader {
         if lexicon.phrases.match(clauses.text.tokens.words, at: i) != nil { return true }
         if details.evidence(at: i, to: end) != nil { return true }
         return startsReport(at: i, to: end)
+    }
+
+    /// Whether a coordinated verb here has the cue's subject: it reports, and has the cue's tense ("ordered … and warned that").
+    private func sharesReport(at i: Int, with cue: TokenRange, to end: Int) -> Bool {
+        var j = i
+        while j < end, clauses.tag(j) == .adverb { j += 1 }
+        guard j + 1 < end, clauses.tag(j) == clauses.tag(cue.upperBound - 1), clauses.tag(j) == .verbPast || clauses.tag(j) == .verbPresent,
+            let entries = lexicon.verbs[clauses.word(j)]
+        else { return false }
+        return entries.contains { lexicon.entries[$0].frames.contains(.that) || lexicon.entries[$0].frames.contains(.tell) }
     }
 
     /// Whether a subject and a reporting verb begin here.

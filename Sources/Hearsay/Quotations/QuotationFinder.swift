@@ -4,12 +4,14 @@
 struct QuotationFinder: Sendable {
     private let words: FunctionWords
     private let times: TimeWords
+    private let pronouns: Pronouns
     private let lexicon: ReportingLexicon
     private let rates: CueRates
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         words = try FunctionWords(&builder)
         times = try TimeWords(&builder)
+        pronouns = try Pronouns(&builder)
         lexicon = try ReportingLexicon(&builder)
         rates = try CueRates(&builder)
     }
@@ -17,7 +19,7 @@ struct QuotationFinder: Sendable {
     /// All attributions in the order of their first words.
     /// - Complexity: O(n) for a text of n tokens with sentences of bounded length.
     func attributions(in text: SegmentedText, grammar: ShallowGrammar) -> [Attribution] {
-        let clauses = ClauseReader(text: text, grammar: grammar, words: words, times: times)
+        let clauses = ClauseReader(text: text, grammar: grammar, words: words, times: times, pronouns: pronouns)
         let layout = SpeechLayout(text)
         var chosen: [Attribution] = []
         for sentence in text.sentences where sentence.kind != .boilerplate && sentence.kind != .byline {
@@ -35,7 +37,7 @@ struct QuotationFinder: Sendable {
 
     /// All candidates of a text, before any choice.
     func allCandidates(in text: SegmentedText, grammar: ShallowGrammar) -> [Candidate] {
-        let clauses = ClauseReader(text: text, grammar: grammar, words: words, times: times)
+        let clauses = ClauseReader(text: text, grammar: grammar, words: words, times: times, pronouns: pronouns)
         let layout = SpeechLayout(text)
         return text.sentences.flatMap { candidates(in: $0.tokens, clauses, layout) }
     }

@@ -9,9 +9,7 @@ struct VerbCues {
 
     /// All candidates of a verb token; mostly none or one.
     func candidates(at head: Int) -> [Candidate] {
-        guard clauses.tag(head).isVerb, clauses.tag(head) != .auxiliary, clauses.tag(head) != .modal,
-            let numbers = lexicon.verbs[clauses.word(head)]
-        else { return [] }
+        guard let numbers = lexicon.verbs[clauses.word(head)], isVerb(head), !opensEvidence(head) else { return [] }
         let sentence = clauses.sentence(of: head)
         guard let (entry, afterParticle) = entry(among: numbers, at: head, to: sentence.upperBound) else { return [] }
         let group = clauses.verbGroup(of: head)
@@ -20,15 +18,36 @@ struct VerbCues {
         let next = details.skip(
             from: afterParticle, to: sentence.upperBound, tells: entry.frames.contains(.tell), into: &notes)
         let cue = cueRange(group, afterParticle)
+        let after = rightward(entry, group, cue, afterParticle, next, notes, sentence)
         let before = leftward(entry, group, cue, afterParticle, sentence)
-        if let before { found.append(before) }
-        // After a quotation that the cue closes, what follows is circumstance.
-        if before?.construction != .quote,
-            let after = rightward(entry, group, cue, afterParticle, next, notes, sentence)
-        {
-            found.append(after)
+        // After a quotation that the cue closes, what follows is circumstance; a clause after a cue leaves nothing for its left.
+        if let before, before.construction != .parenthetical || !(after?.construction.isClause ?? false) {
+            found.append(before)
+            if before.construction == .quote { return found.filter { !isOwnHedge($0) } }
         }
-        return found
+        if let after { found.append(after) }
+        return found.filter { !isOwnHedge($0) }
+    }
+
+    /// Whether a token is a verb: by its tag, or because a pronoun is its subject.
+    private func isVerb(_ head: Int) -> Bool {
+        switch clauses.tag(head) {
+        case .auxiliary, .modal: false
+        case .noun: head > 0 && clauses.pronouns.subjects.contains(clauses.word(head - 1))
+        default: clauses.tag(head).isVerb
+        }
+    }
+
+    /// Whether a participle opens a phrase of evidence ("citing"), which is no report of its own.
+    private func opensEvidence(_ head: Int) -> Bool {
+        clauses.tag(head) == .gerund && lexicon.evidenceOpeners.match(clauses.text.tokens.words, at: head) != nil
+    }
+
+    /// Whether a candidate is a speaker's own hedge inside of a quotation ("I think").
+    private func isOwnHedge(_ candidate: Candidate) -> Bool {
+        guard let source = candidate.attribution.source, source.count == 1, content.layout.speech(at: candidate.head) != nil
+        else { return false }
+        return clauses.pronouns.firstPerson.contains(clauses.word(source.lowerBound))
     }
 
     /// The entry with the longest particle that follows the verb, and the token after it.
@@ -74,7 +93,7 @@ struct VerbCues {
         let pieces = start < end ? pieces(from: start, construction, cue) : nextParagraph(after: sentence)
         guard !pieces.isEmpty else { return nil }
         var attribution = attribution(entry, group, cue, pieces, construction)
-        if group.isPassive, construction != .passive {
+        if group.isPassive {
             guard let agent = passiveSource(entry, group, start: start, construction: construction) else { return nil }
             attribution.source = agent.source
             attribution.hasNoSource = agent.source == nil
@@ -137,8 +156,8 @@ struct VerbCues {
             return frames.contains(.quote) ? .quote : nil
         }
         if entry.frames.contains(.preposition), entry.prepositions.contains(clauses.word(i)) { return .preposition }
-        if classes.contains(.that), tag != .determiner || frames.contains(.that) && !opensPhrase(i) {
-            return frames.isDisjoint(with: [.that, .tell]) ? nil : .that
+        if classes.contains(.that), !frames.isDisjoint(with: [.that, .tell]), tag != .determiner || opensClause(i, to: end) {
+            return .that
         }
         if classes.contains(.whether) || classes.contains(.interrogative) {
             if frames.contains(.interrogative) { return .interrogative }
@@ -157,15 +176,22 @@ struct VerbCues {
         return construction(of: entry, object: phrase, to: end)
     }
 
-    private func opensPhrase(_ i: Int) -> Bool {
-        clauses.phrase(at: i).map { $0.tokens.lowerBound == i && $0.tokens.count > 1 } ?? false
+    /// Whether a noun phrase that begins at a token is followed by a verb: then its first word opens a clause.
+    private func opensClause(_ i: Int, to end: Int) -> Bool {
+        guard let phrase = clauses.phrase(at: i), phrase.tokens.lowerBound == i else { return true }
+        let after = clauses.extendRight(phrase, to: end, appositions: false)
+        return after < end && clauses.tag(after).isVerb
     }
 
     /// The construction that a noun phrase after the verb opens, by what follows it.
     private func construction(of entry: ReportingWord, object phrase: NounPhrase, to end: Int) -> Construction? {
         let frames = entry.frames
         var after = clauses.extendRight(phrase, to: end, appositions: false)
-        while after < end, clauses.tag(after) == .adverb || clauses.tag(after) == .negation { after += 1 }
+        while after < end, clauses.tag(after) == .adverb || clauses.classes(after).contains(.negation) { after += 1 }
+        if after < end, clauses.shape(after).contains(.opensQuotation) {
+            if !frames.isDisjoint(with: [.objectAs, .quote]), !(after + 1 < end && clauses.tag(after + 1).isFinite) { return .objectAs }
+            after += 1
+        }
         if after < end {
             if clauses.tag(after).isFinite, frames.contains(.clause) || frames.contains(.tell) { return .clause }
             if clauses.tag(after) == .infinitiveMarker, frames.contains(.objectInfinitive) { return .objectInfinitive }
@@ -348,9 +374,10 @@ struct VerbCues {
     private func endsReport(at i: Int, _ sentence: TokenRange) -> Bool {
         guard i < sentence.upperBound else { return true }
         let word = clauses.word(i)
-        return clauses.isComma(i) || clauses.words.terminals.contains(word) || clauses.words.dashes.contains(word)
-            || clauses.tag(i) == .punctuation || clauses.tag(i) == .subordinator || clauses.tag(i) == .preposition
-            || clauses.tag(i) == .gerund || clauses.tag(i) == .coordinator
+        if clauses.isComma(i) || clauses.words.terminals.contains(word) || clauses.words.dashes.contains(word) { return true }
+        if clauses.tag(i) == .punctuation { return !clauses.shape(i).contains(.opensQuotation) }
+        if clauses.tag(i) == .preposition || clauses.tag(i) == .gerund { return true }
+        return clauses.tag(i) == .subordinator && clauses.classes(i).contains(.adjunct)
     }
 
     /// What goes on after an interrupting cue: `"…," he said, "…"`; `The plan, he said, would fail`.

@@ -216,20 +216,35 @@ struct CandidateReader {
         return candidate(mark, min(run, 4), at, closing)
     }
 
-    /// Passes by what belongs to the sentence behind its end: a face, the number of a note in brackets.
+    /// Passes by what belongs to the sentence behind its end: a face, the number of a note, an omission in brackets.
     private mutating func skipNotes() {
         while i + 1 < end {
             let mark = scan.bytes[i] == 0x20 ? i + 1 : i
-            if mark > i, let face = Emoticon.end(scan, mark, end) {
-                i = face
-                continue
+            guard let stop = mark > i ? Emoticon.end(scan, mark, end) ?? noteEnd(mark) : bracketedNoteEnd(mark) else {
+                return
             }
-            guard scan.bytes[mark] == UInt8(ascii: "["), scan.isDigit(mark + 1, before: end) else { return }
-            var stop = mark + 1
-            while stop < end, stop - mark < 6, scan.isDigit(stop, before: end) { stop += 1 }
-            guard stop < end, scan.bytes[stop] == UInt8(ascii: "]") else { return }
-            i = stop + 1
+            i = stop
         }
+    }
+
+    /// The end of `[12]` or `[...]`, or of a bare number before a capital word that begins a sentence.
+    private func noteEnd(_ mark: Int) -> Int? {
+        if let stop = bracketedNoteEnd(mark) { return stop }
+        var stop = mark
+        while stop < end, stop - mark < 3, scan.isDigit(stop, before: end) { stop += 1 }
+        guard stop > mark, stop + 1 < end, scan.bytes[stop] == 0x20, scan.kind(stop + 1).kind == .upper,
+            wordAfter(stop + 1, .upper) == .starter
+        else { return nil }
+        return stop
+    }
+
+    private func bracketedNoteEnd(_ mark: Int) -> Int? {
+        guard scan.bytes[mark] == UInt8(ascii: "[") else { return nil }
+        var stop = mark + 1
+        while stop < end, stop - mark < 6, scan.isDigit(stop, before: end) || scan.bytes[stop] == UInt8(ascii: ".") {
+            stop += 1
+        }
+        return stop > mark + 1 && stop < end && scan.bytes[stop] == UInt8(ascii: "]") ? stop + 1 : nil
     }
 
     /// A mark that ends a sentence only now and then: only before white space and something that may begin one.
@@ -254,13 +269,13 @@ struct CandidateReader {
         let isTight = next == i
         if isTight && !mayBeTight(at, next) { return nil }
         let after = after(next)
-        if after == .lower || after == .lowerStarter, closing != .none || mark != .stop, sentence == .capital,
-            paragraph == .capital
+        let before = before(at, after)
+        if before.isAbbreviation, at - start < Self.shortestAfterAbbreviation { return nil }
+        if after.isSmall, sentence == .capital, paragraph == .capital,
+            closing != .none || mark != .stop || before.mayHaveStop
         {
             return nil
         }
-        let before = before(at, after)
-        if before.isAbbreviation, at - start < Self.shortestAfterAbbreviation { return nil }
         return .candidate(
             SentenceCandidate(
                 mark: mark, run: run, isSpaced: at == start || scan.bytes[at - 1] <= 0x20, before: before,

@@ -42,10 +42,17 @@ struct Contractions: Sendable {
     func ending(_ scan: CharacterScan, _ start: Int, _ end: Int, apostrophe: Int) -> Int? {
         for ending in endings {
             let first = apostrophe - ending.beforeApostrophe
-            guard first > start, scan.kind(scan.before(first)).kind.isLetter else { continue }
+            guard first > start, endsWithLetter(scan, start, first) else { continue }
             if reads(scan, first, end, ending.bytes) { return first }
         }
         return nil
+    }
+
+    /// Whether a range ends with a letter, invisible characters aside.
+    private func endsWithLetter(_ scan: CharacterScan, _ start: Int, _ end: Int) -> Bool {
+        var i = scan.before(end)
+        while i > start, scan.kind(i).kind == .invisible { i = scan.before(i) }
+        return scan.kind(i).kind.isLetter
     }
 
     /// Whether a range reads as small letters and a plain apostrophe, whatever stands there for them.

@@ -56,7 +56,7 @@ struct ListScan {
 
     /// Whether a sign ends the marker with which the sentence begins.
     func isMarker(_ scan: CharacterScan, _ at: Int, from start: Int) -> Bool {
-        guard at - start <= Self.longestMarker else { return false }
+        guard at > start, at - start <= Self.longestMarker else { return false }
         if let word = marker(scan, at, from: start) {
             guard Self.value(scan, word, at) != nil else { return false }
             if word == start { return true }

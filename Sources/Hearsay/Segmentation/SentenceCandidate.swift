@@ -14,6 +14,8 @@ struct SentenceCandidate: Sendable {
 
         /// Whether it is an abbreviation of the word list.
         var isAbbreviation: Bool { rawValue >= Before.title.rawValue }
+        /// Whether a full stop may be its own: an abbreviation or initials.
+        var mayHaveStop: Bool { isAbbreviation || self == .initials || self == .capital }
     }
 
     /// What begins after it.
@@ -21,6 +23,9 @@ struct SentenceCandidate: Sendable {
         case lower, lowerStarter, starter, alwaysCapital, capitalized, capitals, initial, title, digit
         case quotedStarter, quotedCapital, quotedLower, quotedOther
         case bracketedStarter, bracketedCapital, bracketedLower, bracketedOther, dash, mark
+
+        /// Whether it begins with a small letter, with which writers who use capitals begin no sentence.
+        var isSmall: Bool { self == .lower || self == .lowerStarter || self == .bracketedLower }
     }
 
     /// The marks between it and the white space.

@@ -42,7 +42,8 @@ struct HTMLCast {
     /// The classes of a speaker's colour and line.
     func looks(_ speaker: Speaker?) -> String {
         guard let speaker, let place = places[speaker.id] else { return "cx l2" }
-        return "c\(place % Self.colors) l\((place + place / Self.colors) % Self.lines)"
+        // Neighbours differ in both; the same colour comes again with another line.
+        return "c\(place % Self.colors) l\((place + 2 * (place / Self.colors)) % Self.lines)"
     }
 
     /// The id of a speaker's entry in the legend.

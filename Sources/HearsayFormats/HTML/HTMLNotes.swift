@@ -32,11 +32,18 @@ struct HTMLNotes {
     /// Rules that light up a note with its words, and the words of a speaker with the speaker's entry.
     var links: String {
         let article = "#\(cast.prefix)"
+        let inside = Dictionary(
+            grouping: quotations.map(\.quotation).filter { $0.within != nil }, by: { $0.within ?? "" }
+        )
+        .mapValues { $0.map(\.id) }
         var rules = ""
         for (_, quotation) in quotations {
             let words = ".\(cast.id(quotation: quotation.id))"
             let note = "#\(cast.id(note: quotation.id))"
-            let isOn = ":has(\(words):hover:not(:has(.q:hover)),\(words):focus,\(words)>.badge:focus)"
+            // Where a quotation inside is pointed at, it is that one's note that is meant.
+            let inner = inside[quotation.id, default: []].map { ":not(:has(.\(cast.id(quotation: $0)):hover))" }
+                .joined()
+            let isOn = ":has(\(words):hover,\(words):focus,\(words)>.badge:focus)\(inner)"
             rules += "\(article)\(isOn) \(note){--on:1;z-index:3}\(article)\(isOn) \(note) .why{display:block}\n"
             rules += "\(article):has(\(note):is(:hover,:focus-within,:target)) \(words){--on:1}\n"
         }

@@ -3,7 +3,7 @@
 enum HTMLStyle {
     static let sheet = """
         :root{--on0:#fff;--paper:#fdfcfa;--ink:#1d1d1b;--faint:#63615c;--rule:#dddad3;--card:#fff;--tint:17%;--strong:38%;
-        --c0:#0072b2;--c1:#e69f00;--c2:#009e73;--c3:#d55e00;--c4:#56b4e9;--c5:#cc79a7;--c6:#d8c800;--cx:#8a8780}
+        --c0:#0072b2;--c1:#e69f00;--c2:#009e73;--c3:#d55e00;--c4:#cc79a7;--c5:#56b4e9;--c6:#d8c800;--cx:#8a8780}
         @media (prefers-color-scheme:dark){:root{--on0:#000;--paper:#171715;--ink:#e9e6df;--faint:#a19d94;--rule:#3a3833;--card:#22211e;
         --tint:24%;--strong:48%;--c0:#3a9bd8;--c6:#f0e442;--cx:#98958d}}
         *{box-sizing:border-box}

@@ -45,6 +45,8 @@ struct BatchSink: ResultSink {
         write(frame.head)
     }
 
+    var isClosed: Bool { broken != nil }
+
     mutating func take(_ results: [Outcome]) {
         var bytes: [UInt8] = []
         for result in results {

@@ -16,6 +16,8 @@ protocol ItemSource<Item>: Sendable {
 /// Takes results in the order of the items.
 protocol ResultSink<Value>: Sendable {
     associatedtype Value: Sendable
+    /// Whether nothing more can be taken: the work then ends early.
+    var isClosed: Bool { get }
     /// Takes results, at least one, in order.
     mutating func take(_ results: [Value])
 }
@@ -78,7 +80,7 @@ final class OrderedPipeline<Source: ItemSource, Sink: ResultSink>: Sendable {
 
     /// Hands over a result; returns how many were written.
     private func write(_ result: Sink.Value, _ number: Int) -> Int {
-        output.withLock { output in
+        let (written, isClosed) = output.withLock { output in
             output.waiting[number] = result
             var ready: [Sink.Value] = []
             while let result = output.waiting.removeValue(forKey: output.next) {
@@ -86,8 +88,10 @@ final class OrderedPipeline<Source: ItemSource, Sink: ResultSink>: Sendable {
                 output.next += 1
             }
             if !ready.isEmpty { output.sink.take(ready) }
-            return ready.count
+            return (ready.count, output.sink.isClosed)
         }
+        if isClosed { input.withLock { $0.isDone = true } }
+        return written
     }
 }
 

@@ -1,0 +1,138 @@
+// What the pack knows of names: forenames, titles, organisations, places, and words for the people of a place.
+
+/// A given name.
+struct Forename: Sendable {
+    /// The share of its bearers who are women, 0…1.
+    var female: Double
+    /// Whether it is a common word too, or a last name more often than a first.
+    var isWeak: Bool
+
+    /// The gender of its bearers where it is clear.
+    var gender: Gender? { female >= 0.8 ? .female : female <= 0.2 ? .male : nil }
+}
+
+/// Words in front of a name.
+struct Title: Sendable {
+    /// Whether it is only a form of address and no office.
+    var isHonorific: Bool
+    var gender: Gender?
+}
+
+/// A name that a table knows.
+struct KnownName: Sendable {
+    /// The table's kind: `company`, `country` …
+    var kind: String
+    /// What it stands for, or the country that a place lies in; empty where there is none.
+    var standsFor: String
+    /// Whether it must be written in capitals throughout.
+    var isCapitals: Bool
+    /// Whether it may be a person's name or a common word.
+    var isAmbiguous: Bool
+}
+
+struct NameLexicon: Sendable {
+    private var forenames = WordMap<Forename>()
+    private let titlePhrases: PhraseTable
+    private var titles: [Title] = []
+    private let organizationPhrases: PhraseTable
+    private var organizations: [KnownName] = []
+    private let placePhrases: PhraseTable
+    private var places: [KnownName] = []
+    private var demonyms = PhraseTable()
+    private var countries: [String] = []
+    private var acronyms = WordMap<[WordID]>()
+
+    init(_ builder: inout LexiconBuilder) throws(LexiconError) {
+        let titleTable = try builder.pack.table("titles.tsv")
+        let organizationTable = try builder.pack.table("organizations.tsv")
+        let placeTable = try builder.pack.table("places.tsv")
+        titlePhrases = try builder.phrases(titleTable, column: "title")
+        organizationPhrases = try builder.phrases(organizationTable, column: "name")
+        placePhrases = try builder.phrases(placeTable, column: "place")
+        try readForenames(&builder)
+        let (titleKind, titleGender) = (try titleTable.column("kind"), try titleTable.column("gender"))
+        for row in 0..<titleTable.rowCount {
+            let gender = Gender(rawValue: titleTable.string(row, titleGender))
+            titles.append(Title(isHonorific: titleTable.string(row, titleKind) == "honorific", gender: gender))
+        }
+        organizations = try Self.names(organizationTable, "name", "kind", "standsFor", ambiguous: nil)
+        places = try Self.names(placeTable, "place", "kind", "country", ambiguous: "ambiguous")
+        try readDemonyms(&builder)
+        try readAcronyms(&builder)
+    }
+
+    private mutating func readForenames(_ builder: inout LexiconBuilder) throws(LexiconError) {
+        let table = try builder.pack.table("forenames.tsv")
+        let (name, female) = (try table.column("name"), try table.column("female"))
+        let (ambiguous, surname) = (try table.column("ambiguous"), try table.column("surname"))
+        for row in 0..<table.rowCount {
+            let isWeak = !table.bytes(row, ambiguous).isEmpty || !table.bytes(row, surname).isEmpty
+            let forename = Forename(female: try table.number(row, female), isWeak: isWeak)
+            forenames.update(builder.word(table.bytes(row, name)), default: forename) { _ in }
+        }
+    }
+
+    private static func names(
+        _ table: LexiconTable, _ name: String, _ kind: String, _ standsFor: String, ambiguous: String?
+    ) throws(LexiconError) -> [KnownName] {
+        let (name, kind, standsFor) = (
+            try table.column(name), try table.column(kind), try table.column(standsFor)
+        )
+        var doubt: Int?
+        if let ambiguous { doubt = try table.column(ambiguous) }
+        return (0..<table.rowCount).map { row in
+            let letters = table.bytes(row, name).filter { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+            return KnownName(
+                kind: table.string(row, kind), standsFor: table.string(row, standsFor),
+                isCapitals: letters.count > 1 && letters.allSatisfy { $0 & 0x20 == 0 },
+                isAmbiguous: doubt.map { !table.bytes(row, $0).isEmpty } ?? false)
+        }
+    }
+
+    private mutating func readDemonyms(_ builder: inout LexiconBuilder) throws(LexiconError) {
+        let table = try builder.pack.table("demonyms.tsv")
+        let (singular, plural, country) = (
+            try table.column("demonym"), try table.column("plural"), try table.column("country")
+        )
+        for row in 0..<table.rowCount {
+            demonyms.add(builder.phrase(table.bytes(row, singular)), row: row)
+            demonyms.add(builder.phrase(table.bytes(row, plural)), row: row)
+            countries.append(table.string(row, country))
+        }
+    }
+
+    private mutating func readAcronyms(_ builder: inout LexiconBuilder) throws(LexiconError) {
+        let table = try builder.pack.table("acronyms.tsv")
+        let (acronym, expansion) = (try table.column("acronym"), try table.column("expansion"))
+        for row in 0..<table.rowCount {
+            let words = builder.phrase(table.bytes(row, expansion))
+            acronyms.update(builder.word(table.bytes(row, acronym)), default: words) { _ in }
+        }
+    }
+
+    /// What is known of a word as a given name.
+    func forename(_ word: WordID) -> Forename? { forenames[word] }
+
+    /// The title that begins at a token.
+    func title(_ words: [WordID], at i: Int) -> (length: Int, title: Title)? {
+        titlePhrases.match(words, at: i).map { ($0.length, titles[$0.row]) }
+    }
+
+    /// The well-known organisation that begins at a token.
+    func organization(_ words: [WordID], at i: Int) -> (length: Int, name: KnownName)? {
+        organizationPhrases.match(words, at: i).map { ($0.length, organizations[$0.row]) }
+    }
+
+    /// The place that begins at a token.
+    func place(_ words: [WordID], at i: Int) -> (length: Int, name: KnownName)? {
+        placePhrases.match(words, at: i).map { ($0.length, places[$0.row]) }
+    }
+
+    /// The word for a people that begins at a token, and the people's country, empty where it is not one.
+    func demonym(_ words: [WordID], at i: Int) -> (length: Int, country: String)? {
+        demonyms.match(words, at: i).map { ($0.length, countries[$0.row]) }
+    }
+
+    /// What an acronym is short for.
+    func expansion(of acronym: WordID) -> [WordID]? { acronyms[acronym] }
+}
