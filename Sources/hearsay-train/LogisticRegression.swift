@@ -4,9 +4,9 @@ import Foundation
 import Hearsay
 
 enum LogisticRegression {
-    private static let epochs = 40
-    private static let rate = 0.1
-    private static let penalty = 3e-3
+    private static let epochs = 20
+    private static let rate = 0.2
+    private static let penalty = 1e-3
 
     /// The weight of each feature.
     static func fit(_ examples: [SentenceExample], featureCount: Int, seed: UInt64) -> [Double] {

@@ -15,9 +15,12 @@ import Testing
     }
 
     private static let pieces = [
-        "a", "word", "Word", "U.S.", "Mr.", "isn't", "’s", "'", "\"", "“", "”", "‘", "’", "«", "»", "„", "``", "''", ".", "!", "?", "…",
-        " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u{A0}", "\u{200B}", "\u{202E}", "\u{FEFF}", "\u{2028}", "(", ")", "[1]", "1.", "a)", "•",
-        "-", "—", "http://", "@", "#", ":", ":)", "😀", "中文", "é", "e\u{301}", "\0", "By", "PARIS", "Read more", "12", "6'2\"", "+", "&", "/",
+        "a", "word", "Word", "U.S.", "Mr.", "isn't", "’s", "'", "\"", "“", "”", "‘", "’", "«", "»", "„", "``", "''",
+        ".", "!", "?", "…",
+        " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u{A0}", "\u{200B}", "\u{202E}", "\u{FEFF}", "\u{2028}", "(", ")",
+        "[1]", "1.", "a)", "•",
+        "-", "—", "http://", "@", "#", ":", ":)", "😀", "中文", "é", "e\u{301}", "\0", "By", "PARIS", "Read more", "12",
+        "6'2\"", "+", "&", "/",
     ]
 
     @Test(arguments: 0..<200) func anyTextIsCovered(_ seed: UInt64) {
@@ -29,7 +32,8 @@ import Testing
 
     @Test(arguments: 0..<100) func anyBytesAreCovered(_ seed: UInt64) {
         var numbers = Numbers(state: seed &+ 1000)
-        let bytes = (0..<Int.random(in: 0..<300, using: &numbers)).map { _ in UInt8.random(in: 0...255, using: &numbers) }
+        let bytes = (0..<Int.random(in: 0..<300, using: &numbers)).map { _ in UInt8.random(in: 0...255, using: &numbers)
+        }
         check(Segmentation.text(SourceText(utf8: bytes)))
     }
 
@@ -75,9 +79,12 @@ import Testing
             ? CharacterKind.ofByte[Int(scalar.value)] == .space : CharacterKind(wide: scalar.value) == .space
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [
-        "“", "\"", "'", "a'", "'s", "a+", "a@", "a.", "A.B", ". ", "a\n", "«", "(", "[1]", "-", "\u{200B}", "x", "1.) ", "• ",
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "“", "\"", "'", "a'", "'s", "a+", "a@", "a.", "A.B", ". ", "a\n", "«", "(", "[1]", "-", "\u{200B}", "x",
+            "1.) ", "• ",
+        ])
     func oddTextsTakeLinearTime(_ piece: String) {
         let text = Segmentation.text(String(repeating: piece, count: 20_000))
         #expect(text.tokens.count > 0)

@@ -48,8 +48,10 @@ import Testing
 
     @Test func hardWrappedText() {
         let lines = [
-            "This is the first line of a paragraph that somebody broke at a", "fixed width, as old mail programs and plain text",
-            "books do it, so that no line ends where a sentence ends and the", "next one goes on with a small letter most of the time.",
+            "This is the first line of a paragraph that somebody broke at a",
+            "fixed width, as old mail programs and plain text",
+            "books do it, so that no line ends where a sentence ends and the",
+            "next one goes on with a small letter most of the time.",
             "", "Another paragraph begins here. It is wrapped at the same width", "and ends soon.",
         ]
         #expect(Segmentation.paragraphs(lines.joined(separator: "\n")) == 2)
@@ -64,7 +66,10 @@ import Testing
         ("The U.S. - a big country - is far.", "prose"),
         ("It rained.\nReporting by Jane Doe; editing by John Roe", "prose boilerplate"),
         ("It rained.\n(Additional reporting by Jane Doe)", "prose boilerplate"),
-        ("It rained.\nComments are closed.\n© 2024 A Paper. All rights reserved.", "prose boilerplate boilerplate boilerplate"),
+        (
+            "It rained.\nComments are closed.\n© 2024 A Paper. All rights reserved.",
+            "prose boilerplate boilerplate boilerplate"
+        ),
         ("A man in the rain. Photo: Jane Doe\nIt rained.", "prose caption prose"),
         ("Read more: the rain\nIt rained.", "boilerplate prose"),
         ("By Monday, the talks had begun.\nThey ended.", "prose prose"),

@@ -198,8 +198,6 @@ struct CertaintyLexicon: Sendable {
             }
             negators.append(Negator(entry: table.string(row, columns[0]), strength: strength))
         }
-            negators.append(Negator(entry: table.string(row, columns[0]), isPartial: strength == "partial"))
-        }
     }
 
     private mutating func readConditionals(_ builder: inout LexiconBuilder) throws(LexiconError) {

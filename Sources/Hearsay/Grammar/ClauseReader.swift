@@ -378,7 +378,7 @@ struct ClauseReader {
             !times.isTime(phrase, in: text)
         else { return nil }
         let upper = extendRight(phrase, to: end, appositions: false)
-        if upper < end, tag(upper).isFinite || tag(upper) == .coordinator { return nil }
+        guard upper >= end || isBreak(upper) || tag(upper) == .punctuation && !shape(upper).contains(.opensQuotation) else { return nil }
         return upper
     }
 

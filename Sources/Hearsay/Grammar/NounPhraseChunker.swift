@@ -33,11 +33,18 @@ struct NounPhraseChunker: Sendable {
             return NounPhrase(tokens: start..<start + 1, head: start, kind: .pronoun)
         }
         var head: Int?
+        // A number may still be a modifier: "three written questions".
+        var isNumber = false
         var token = start
         scan: while token < end {
             switch tags[token] {
-            case .noun, .properNoun, .number:
+            case .noun, .properNoun:
                 head = token
+            case .number:
+                head = token
+                isNumber = true
+                token += 1
+                continue scan
             case .determiner, .possessive:
                 // A second determiner begins a new phrase, except after another one ("all the").
                 if token > start, !(tags[token - 1] == .determiner && head == nil) { break scan }
@@ -45,7 +52,7 @@ struct NounPhraseChunker: Sendable {
                 if head == nil { break scan }
             case .adjective, .pastParticiple, .gerund:
                 // After the head an adjective belongs to what follows, unless a possessor stands between.
-                if let last = head, tags[token - 1] != .genitive, !continues(token, from: last, end, tags) {
+                if let last = head, tags[token - 1] != .genitive, !isNumber, !continues(token, from: last, end, tags) {
                     break scan
                 }
                 if head == nil, token == start, tags[token] != .adjective { break scan }
@@ -56,6 +63,7 @@ struct NounPhraseChunker: Sendable {
             default:
                 break scan
             }
+            if tags[token] == .noun || tags[token] == .properNoun { isNumber = false }
             token += 1
         }
         guard var last = head else { return nil }

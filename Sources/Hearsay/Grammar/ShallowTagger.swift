@@ -60,7 +60,7 @@ struct ShallowTagger: Sendable {
             let shape = text.tokens.shapes[token]
             let previous = (lattice.starts.last ?? 0)..<lattice.tags.count
             lattice.starts.append(lattice.tags.count)
-            if shape.contains(.punctuation) {
+            if shape.contains(.punctuation), lexicon.choices(of: text.tokens.words[token]).isEmpty {
                 extend(&lattice, previous, .punctuation, 0)
                 continue
             }

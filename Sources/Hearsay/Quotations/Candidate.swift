@@ -5,6 +5,10 @@ enum Construction: String, Sendable, CaseIterable {
     case that, clause, quote, parenthetical, infinitive, objectInfinitive, objectOf, object, gerund, interrogative,
         objectAs
     case preposition, copula, accordingTo, possessive, colon, asClause
+    case passiveInfinitive, passiveAs, passiveOf
+
+    /// Whether the subject of the (passive) cue belongs to the content.
+    var raisesSubject: Bool { self == .passiveInfinitive || self == .passiveAs || self == .passiveOf }
 
     /// Whether the content is a clause or a quotation that the cue governs.
     var isClause: Bool {

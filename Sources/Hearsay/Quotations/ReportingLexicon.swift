@@ -42,6 +42,7 @@ struct Frames: OptionSet, Sendable {
 
 /// A reporting word: its dictionary form, stance, act and frames.
 struct ReportingWord: Sendable {
+    /// The dictionary form, with its particle ("point out").
     var lemma: String
     /// Words after it that belong to the cue ("out" of "point out").
     var particle: [WordID] = []
@@ -50,6 +51,16 @@ struct ReportingWord: Sendable {
     var frames: Frames
     /// The prepositions of its preposition frame.
     var prepositions: [WordID] = []
+    /// What the word is when it is negated before a question clause or an object ("did not say where", "did not respond to"), or nil.
+    var silence: SpeechAct?
+
+    /// The act of the negated word in a construction, where that is another than the plain word's.
+    func negatedAct(_ construction: Construction) -> SpeechAct? {
+        switch construction {
+        case .interrogative, .preposition, .object, .infinitive: silence
+        default: nil
+        }
+    }
 }
 
 /// A phrase that reports without a verb ("according to").
@@ -100,11 +111,14 @@ struct ReportingLexicon: Sendable {
         let table = try builder.pack.table("reporting-verbs.tsv")
         let lemma = try table.column("lemma")
         let particle = try table.column("particle")
+        let negated = try table.column("negatedAct")
         var forms: [Int] = [lemma]
         for name in ["third", "past", "participle", "gerund"] { forms.append(try table.column(name)) }
         for row in 0..<table.rowCount {
             var entry = try word(table, row, lemma: lemma, &builder)
             entry.particle = builder.phrase(table.bytes(row, particle))
+            if !entry.particle.isEmpty { entry.lemma += " " + table.string(row, particle) }
+            if !table.bytes(row, negated).isEmpty { entry.silence = try Self.act(table, row, column: "negatedAct") }
             let number = entries.count
             entries.append(entry)
             for form in forms where !table.bytes(row, form).isEmpty {
@@ -168,8 +182,8 @@ struct ReportingLexicon: Sendable {
         return found
     }
 
-    private static func act(_ table: LexiconTable, _ row: Int) throws(LexiconError) -> SpeechAct {
-        let name = table.string(row, try table.column("act"))
+    private static func act(_ table: LexiconTable, _ row: Int, column: String = "act") throws(LexiconError) -> SpeechAct {
+        let name = table.string(row, try table.column(column))
         guard let found = SpeechAct(rawValue: name) else {
             throw LexiconError(table: table.name, line: table.line(ofRow: row), message: "unknown act “\(name)”")
         }

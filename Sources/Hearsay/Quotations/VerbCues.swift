@@ -83,6 +83,10 @@ struct VerbCues {
             start = direct
             construction = self.construction(of: entry, group, at: direct, to: end)
         }
+        if construction == nil, entry.frames.contains(.that), let that = complementizer(after: direct, to: end) {
+            start = that
+            construction = .that
+        }
         guard let construction else { return nil }
         if construction == .object, isNonReporting(entry, objectAt: start) { return nil }
         if construction == .colon || construction == .quote, start < end,
@@ -94,9 +98,15 @@ struct VerbCues {
         guard !pieces.isEmpty else { return nil }
         var attribution = attribution(entry, group, cue, pieces, construction)
         if group.isPassive {
-            guard let agent = passiveSource(entry, group, start: start, construction: construction) else { return nil }
-            attribution.source = agent.source
-            attribution.hasNoSource = agent.source == nil
+            let agent = agent(of: group)
+            attribution.source = agent
+            attribution.hasNoSource = agent == nil
+            if construction.raisesSubject {
+                guard let subject = clauses.subject(of: group) else { return nil }
+                attribution.content = [subject.tokens] + pieces
+            } else if construction == .object || construction == .preposition {
+                return nil
+            }
         } else if let subject = clauses.subject(of: group) {
             attribution.source = subject.tokens
             readInsert(subject, into: &attribution)
@@ -108,6 +118,17 @@ struct VerbCues {
             attribution: attribution, construction: construction, head: group.head,
             score: rates.rate(entry.lemma, construction, hasSource: attribution.source != nil))
     }
+
+    /// The complementizer that stands a few words after its verb, no other verb between ("said at a rally that").
+    private func complementizer(after direct: Int, to end: Int) -> Int? {
+        for i in direct..<min(direct + Self.maximumDistance, end) {
+            if clauses.classes(i).contains(.that), clauses.tag(i) == .subordinator { return i }
+            if clauses.tag(i).isVerb || clauses.shape(i).contains(.opensQuotation) { return nil }
+        }
+        return nil
+    }
+
+    private static let maximumDistance = 14
 
     /// The content on the right: a clause as far as it goes, an object as far as its noun phrase goes.
     private func pieces(from start: Int, _ construction: Construction, _ cue: TokenRange) -> [TokenRange] {
@@ -163,6 +184,7 @@ struct VerbCues {
             if frames.contains(.interrogative) { return .interrogative }
             return frames.contains(.that) && !classes.contains(.whether) ? .interrogative : nil
         }
+        if group.isPassive, let passive = passive(frames, at: i) { return passive }
         if tag == .infinitiveMarker { return frames.contains(.infinitive) ? .infinitive : nil }
         if tag == .gerund, frames.contains(.gerund) { return .gerund }
         // Words in marks that are no speech of their own read as if the marks were not there.
@@ -174,6 +196,14 @@ struct VerbCues {
             return frames.contains(.clause) && opensClause && clauses.hasFiniteVerb(i..<end) ? .clause : nil
         }
         return construction(of: entry, object: phrase, to: end)
+    }
+
+    /// The construction of a passive whose subject belongs to the content ("is thought to be", "was accused of").
+    private func passive(_ frames: Frames, at i: Int) -> Construction? {
+        if clauses.tag(i) == .infinitiveMarker, !frames.isDisjoint(with: [.objectInfinitive, .that]) { return .passiveInfinitive }
+        if clauses.classes(i).contains(.as), frames.contains(.objectAs) { return .passiveAs }
+        if clauses.tag(i) == .preposition, frames.contains(.objectOf), !clauses.classes(i).contains(.by) { return .passiveOf }
+        return clauses.shape(i).contains(.opensQuotation) && frames.contains(.objectAs) ? .passiveAs : nil
     }
 
     /// Whether a noun phrase that begins at a token is followed by a verb: then its first word opens a clause.
@@ -205,6 +235,8 @@ struct VerbCues {
                 return .clause
             }
         }
+        if after < end, frames.contains(.objectAs), opensComplement(after) { return .objectAs }
+        if frames.contains(.clause), !frames.contains(.object), after < end, clauses.hasFiniteVerb(after..<end) { return .clause }
         let beforeAttachment = phrase.tokens.upperBound
         if frames.contains(.objectOf), beforeAttachment < end, clauses.tag(beforeAttachment) == .preposition {
             return .objectOf
@@ -212,28 +244,26 @@ struct VerbCues {
         return frames.contains(.object) ? .object : nil
     }
 
+    /// Whether a second noun phrase or an adjective says what the first one is called.
+    private func opensComplement(_ i: Int) -> Bool {
+        if clauses.tag(i) == .adjective { return true }
+        guard let phrase = clauses.phrase(at: i), phrase.tokens.lowerBound == i, phrase.kind != .pronoun else { return false }
+        return !clauses.times.isTime(phrase, in: clauses.text)
+    }
+
     private func isNonReporting(_ entry: ReportingWord, objectAt i: Int) -> Bool {
         guard let objects = lexicon.nonReporting[entry.lemma], let phrase = clauses.phrase(at: i) else { return false }
         return objects.contains(clauses.word(phrase.head))
     }
 
-    /// The source of a passive: its agent, or the subject where the construction makes that the one who speaks ("was quoted as
-    /// saying"); nil where the passive is no report of its own.
-    private func passiveSource(_ entry: ReportingWord, _ group: VerbGroup, start: Int, construction: Construction)
-        -> (source: TokenRange?, Void)?
-    {
+    /// The agent of a passive, after its preposition.
+    private func agent(of group: VerbGroup) -> TokenRange? {
         let sentence = clauses.sentence(of: group.head)
-        var i = group.head + 1
-        while i < sentence.upperBound, i < start + 12 {
-            if clauses.classes(i).contains(.by), i + 1 < sentence.upperBound, let agent = clauses.phrase(at: i + 1) {
-                return (agent.tokens.lowerBound..<clauses.extendRight(agent, to: sentence.upperBound), ())
-            }
-            i += 1
+        for i in group.head + 1..<min(group.head + Self.maximumDistance, sentence.upperBound) where clauses.classes(i).contains(.by) {
+            guard i + 1 < sentence.upperBound, let agent = clauses.phrase(at: i + 1), agent.tokens.lowerBound == i + 1 else { return nil }
+            return agent.tokens.lowerBound..<clauses.extendRight(agent, to: sentence.upperBound)
         }
-        switch construction {
-        case .that, .clause, .quote, .infinitive, .interrogative, .objectInfinitive: return (nil, ())
-        default: return nil
-        }
+        return nil
     }
 
     // MARK: Content before the cue
@@ -412,8 +442,8 @@ struct VerbCues {
         attribution.cue = cue
         attribution.lemma = entry.lemma
         attribution.cueClass = entry.cueClass
-        attribution.act = entry.act
-        attribution.polarity = group.isNegative || entry.act == .silence ? .negative : .positive
+        attribution.act = group.isNegative ? entry.negatedAct(construction) ?? entry.act : entry.act
+        attribution.polarity = group.isNegative || attribution.act == .silence ? .negative : .positive
         attribution.rule = "\(construction.rawValue): \(entry.lemma)"
         return attribution
     }

@@ -279,7 +279,8 @@ struct CandidateReader {
         return .candidate(
             SentenceCandidate(
                 mark: mark, run: run, isSpaced: at == start || scan.bytes[at - 1] <= 0x20, before: before,
-                after: after, closing: closing, length: length(at - start), sentence: sentence, paragraph: paragraph, inBracket: brackets > 0,
+                after: after, closing: closing, length: length(at - start), sentence: sentence, paragraph: paragraph,
+                inBracket: brackets > 0,
                 inQuotation: quotations > 0, isTight: isTight, end: i, next: next))
     }
 

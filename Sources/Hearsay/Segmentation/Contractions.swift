@@ -10,7 +10,8 @@ struct Contractions: Sendable {
     private var endings: [Ending] = []
     /// Where a whole word is cut, in folded bytes, by its number.
     private var cuts: [WordID: [Int]] = [:]
-    private var lastWord: WordID = 0
+    /// The highest number of a word that is cut.
+    private(set) var lastWord: WordID = 0
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         let table = try builder.pack.table("contractions.tsv")
@@ -62,7 +63,8 @@ struct Contractions: Sendable {
         while i < end {
             let (kind, length) = scan.kind(i)
             if kind != .invisible {
-                let byte = kind == .apostrophe ? UInt8(ascii: "'") : kind == .upper ? scan.bytes[i] | 0x20 : scan.bytes[i]
+                let byte =
+                    kind == .apostrophe ? UInt8(ascii: "'") : kind == .upper ? scan.bytes[i] | 0x20 : scan.bytes[i]
                 guard place < letters.count, letters[place] == byte else { return false }
                 place += 1
             }

@@ -6,7 +6,7 @@ enum HardWrap {
     /// A line that is indented by as many blanks begins a paragraph.
     static let indent = 2
     /// How many bytes of a text are looked at.
-    private static let sample = 65536
+    private static let sample = 16384
     /// How many pairs of lines a text must have to be called wrapped.
     private static let fewestPairs = 3
 

@@ -14,7 +14,9 @@ struct QuotationMarkReader {
         marks.removeAll(keepingCapacity: true)
         for token in paragraph {
             let first = scan.bytes[Int(tokens.starts[token])]
-            guard first >= 0x80 || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == UInt8(ascii: "`"),
+            guard
+                first >= 0x80 || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+                    || first == UInt8(ascii: "`"),
                 var mark = QuotationMark(scan, tokens, token)
             else { continue }
             mark.isFreeBefore = isFreeBefore(token, paragraph)

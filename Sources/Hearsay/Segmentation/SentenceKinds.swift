@@ -81,7 +81,8 @@ struct SentenceKinds: Sendable {
             let phrase = phrases[number]
             let stop = start + phrase.count
             guard matches(scan, phrase, start) else { continue }
-            if phrase.position == .whole ? stop == end : !scan.isWord(stop, before: end) || !isWord(phrase.count - 1, of: phrase)
+            if phrase.position == .whole
+                ? stop == end : !scan.isWord(stop, before: end) || !isWord(phrase.count - 1, of: phrase)
             {
                 return phrase.kind
             }

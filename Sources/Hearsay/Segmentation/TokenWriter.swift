@@ -20,6 +20,8 @@ struct TokenWriter {
 
     /// Words of so many bytes fit in a key.
     private static let short = 16
+    /// A news article has about one word that the pack does not know, in so many bytes.
+    private static let bytesPerOwnWord = 40
     /// 2⁶⁴ divided by the golden ratio: a product with it spreads keys over its high bits.
     private static let goldenRatio: UInt64 = 0x9E37_79B9_7F4A_7C15
     /// A long text keeps 2¹⁴ words at hand, a short one fewer.
@@ -28,7 +30,7 @@ struct TokenWriter {
     init(_ scan: CharacterScan, vocabulary: Vocabulary) {
         self.scan = scan
         self.vocabulary = vocabulary
-        ownWords = Vocabulary(base: vocabulary.last)
+        ownWords = Vocabulary(base: vocabulary.last, capacity: scan.bytes.count / Self.bytesPerOwnWord)
         let bits = Int.bitWidth - (scan.bytes.count / Self.short).leadingZeroBitCount
         let kept = min(max(bits, Self.slotBits.lowerBound), Self.slotBits.upperBound)
         slotShift = UInt64(UInt64.bitWidth - kept)
@@ -91,17 +93,35 @@ struct TokenWriter {
             }
             key = key << 8 | UInt128(isUpper ? byte | 0x20 : byte)
         }
-        let shape = shape(letters, capitals, digits, startsUpper)
-        let mixed = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64) &* 31
-        let slot = Int((mixed &* Self.goldenRatio) >> slotShift)
-        if keys[slot] == key { return Word(id: ids[slot], shape: shape) }
-        let word = Word(id: readWide(start, end).id, shape: shape)
-        keys[slot] = key
-        ids[slot] = word.id
-        return word
+        return Word(id: number(key, end - start), shape: shape(letters, capitals, digits, startsUpper))
     }
 
+    /// Adds a word of small letters that the scan has read, unless its number is too low; says whether it did.
     @inline(__always)
+    mutating func append(
+        smallLetters word: (count: Int, key: UInt64), at start: Int, above limit: WordID, _ shape: TokenShape
+    ) -> Bool {
+        let id = number(UInt128(word.key), word.count)
+        if id <= limit { return false }
+        append(start, start + word.count, Word(id: id, shape: .alphabetic), shape)
+        return true
+    }
+
+    /// The number of the word whose folded bytes make a key.
+    @inline(__always)
+    private mutating func number(_ key: UInt128, _ count: Int) -> WordID {
+        let mixed = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64) &* 31
+        let slot = Int((mixed &* Self.goldenRatio) >> slotShift)
+        if keys[slot] == key { return ids[slot] }
+        let id = withUnsafeBytes(of: key.littleEndian) { bytes in
+            let word = UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[..<count])
+            return number(word, Vocabulary.hash(word))
+        }
+        keys[slot] = key
+        ids[slot] = id
+        return id
+    }
+
     private mutating func number(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> WordID {
         let known = vocabulary.find(word, hash: hash)
         return known != 0 ? known : ownWords.intern(word, hash: hash)
@@ -118,7 +138,7 @@ struct TokenWriter {
         return shape
     }
 
-    /// Reads a word that is long, not ASCII or new.
+    /// Reads a word that is long or not ASCII.
     private mutating func readWide(_ start: Int, _ end: Int) -> Word {
         var letters = 0
         var capitals = 0

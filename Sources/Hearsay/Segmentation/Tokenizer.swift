@@ -103,6 +103,13 @@ struct Tokenizer: Sendable {
         _ scan: CharacterScan, _ start: Int, _ first: Int, _ end: Int, _ shape: TokenShape,
         into writer: inout TokenWriter
     ) -> Int {
+        let letters = scan.smallLetters(first)
+        if letters.count > 0, first + letters.count < end, endsPlainWord(scan.bytes[first + letters.count]),
+            start == first,
+            writer.append(smallLetters: letters, at: start, above: contractions.lastWord, shape)
+        {
+            return start + letters.count
+        }
         let found = WordScan.scan(scan, first, end)
         let stop = found.end
         if stop < end {
@@ -127,6 +134,10 @@ struct Tokenizer: Sendable {
 
     /// No word has more endings: wouldn't've has two.
     private static let mostEndings = 3
+
+    /// Whether a byte behind letters always ends their word.
+    @inline(__always)
+    private func endsPlainWord(_ byte: UInt8) -> Bool { byte == 0x20 || byte == UInt8(ascii: ",") }
 
     /// Adds a word with an apostrophe in it, without its endings, then these.
     private func contraction(
