@@ -64,7 +64,8 @@ import Testing
         let decoded = DecodedText(detecting: Array(repeating: latin, count: 4).flatMap { $0 })
         #expect(decoded.encoding == "windows-1252")
         #expect(decoded.text.string.hasPrefix("The minister said: “We cannot go on like this,” and the café"))
-        let wide = [0xFF, 0xFE] + "He said no.".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let units: [UInt16] = [0xFEFF] + Array("He said no.".utf16)
+        let wide: [UInt8] = units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         #expect(DecodedText(detecting: wide).text.string == "He said no.")
     }
 }

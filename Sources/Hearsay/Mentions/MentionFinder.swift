@@ -153,6 +153,8 @@ private struct PhraseReader {
         }
         reference.isPlural = reference.isPlural ?? false
         reference.extent = reference.tokens
+        let before = reference.tokens.lowerBound - 1
+        reference.isPlacelike = before >= sentence.lowerBound && finder.functions.of(word(before)).contains(.place)
         reference.isSubject = isSubject(reference.tokens.upperBound)
         found.append(reference)
     }

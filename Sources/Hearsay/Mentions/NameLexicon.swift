@@ -4,9 +4,13 @@
 struct Forename: Sendable {
     /// The share of its bearers who are women, 0…1.
     var female: Double
-    /// Whether it is a common word too, or a last name more often than a first.
-    var isWeak: Bool
+    /// Whether it is a common word too: a name only where more speaks for it.
+    var isCommonWord: Bool
+    /// Whether it is a last name more often than a first: alone it says nothing of gender.
+    var isSurname: Bool
 
+    /// Whether it shows by itself that it is somebody's given name.
+    var isClear: Bool { !isCommonWord && !isSurname }
     /// The gender of its bearers where it is clear.
     var gender: Gender? { female >= 0.8 ? .female : female <= 0.2 ? .male : nil }
 }
@@ -66,8 +70,9 @@ struct NameLexicon: Sendable {
         let (name, female) = (try table.column("name"), try table.column("female"))
         let (ambiguous, surname) = (try table.column("ambiguous"), try table.column("surname"))
         for row in 0..<table.rowCount {
-            let isWeak = !table.bytes(row, ambiguous).isEmpty || !table.bytes(row, surname).isEmpty
-            let forename = Forename(female: try table.number(row, female), isWeak: isWeak)
+            let forename = Forename(
+                female: try table.number(row, female), isCommonWord: !table.bytes(row, ambiguous).isEmpty,
+                isSurname: !table.bytes(row, surname).isEmpty)
             forenames.update(builder.word(table.bytes(row, name)), default: forename) { _ in }
         }
     }

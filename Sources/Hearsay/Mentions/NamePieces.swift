@@ -50,13 +50,14 @@ struct NamePieces {
         let shape = text.tokens.shapes[i]
         return shape.contains(.capitalized) && shape.contains(.alphabetic) && !shape.contains(.link)
             && grammar.tags[i] != .pronoun && grammar.tags[i] != .possessive
+            && (shape.contains(.allCapitals) || words.pronoun(word(i)) == nil)
     }
 
     /// Whether a token looks like part of a name.
     private func isName(_ i: Int, isHeading: Bool) -> Bool {
         guard isCapital(i), !times.isTime(word(i)) else { return false }
         if grammar.tags[i] == .properNoun { return true }
-        if isHeading || text.tokens.shapes[i].contains(.sentenceStart) { return names.forename(word(i)).map { !$0.isWeak } ?? false }
+        if isHeading || text.tokens.shapes[i].contains(.sentenceStart) { return names.forename(word(i))?.isClear ?? false }
         guard i > 0, !text.tokens.shapes[i - 1].contains(.punctuation) else { return false }
         switch grammar.tags[i] {
         case .noun, .adjective, .gerund, .verbBase, .other, .pastParticiple: return true
@@ -73,12 +74,12 @@ struct NamePieces {
         let place = names.place(all, at: i).flatMap { fits($0.name, i, $0.length, end) ? $0 : nil }
         let longest = max(shaped - i, organization?.length ?? 0, place?.length ?? 0)
 
-        if let title, title.length >= longest, i + title.length < end,
-            isName(i + title.length, isHeading: isHeading) || title.title.isHonorific && isCapital(i + title.length)
+        if let title, title.length >= longest,
+            let next = afterTitle(i + title.length, to: end, title.title.isHonorific, isHeading: isHeading)
         {
             return NamePiece(
-                tokens: i..<i + title.length, kind: .title, gender: title.title.gender,
-                isHonorific: title.title.isHonorific, isCertain: true)
+                tokens: i..<next, kind: .title, gender: title.title.gender, isHonorific: title.title.isHonorific,
+                isCertain: true)
         }
         if shaped > i, shaped - i == longest, longest > (place?.length ?? 0) {
             let known = organization?.length == longest ? organization?.name.kind ?? "" : ""
@@ -101,7 +102,23 @@ struct NamePieces {
         if run == i + 1, text.tokens.shapes[i].contains(.allCapitals), names.expansion(of: word(i)) != nil {
             return NamePiece(tokens: i..<run, kind: .organization, isCertain: true)
         }
-        return person(i..<run, isTitled: previous.map { $0.kind == .title && $0.tokens.upperBound == i } ?? false)
+        let isTitled = previous.map { $0.kind == .title && $0.tokens.upperBound == i } ?? false
+        if !isTitled, let noun = nouns.noun(endingAt: run, from: i, all), noun.length == run - i, noun.noun.kind == .person,
+            names.forename(word(i)).map({ _ in false }) ?? true
+        {
+            return nil
+        }
+        return person(i..<run, isTitled: isTitled)
+    }
+
+    /// Where the name begins that a title goes with: at once, or after the full stop of an abbreviation.
+    private func afterTitle(_ after: Int, to end: Int, _ isHonorific: Bool, isHeading: Bool) -> Int? {
+        var next = after
+        if next + 1 < end, functions.terminals.contains(word(next)), !text.tokens.shapes[next].contains(.spaceBefore) {
+            next += 1
+        }
+        guard next < end, isName(next, isHeading: isHeading) || isHonorific && isCapital(next) else { return nil }
+        return next
     }
 
     /// Whether a known name is written here as the table writes it.
@@ -115,7 +132,7 @@ struct NamePieces {
     /// Whether a place's name begins a person's: Paris Hilton, Charlotte Brontë.
     private func isPerson(_ place: KnownName, _ length: Int, _ i: Int, _ run: Int) -> Bool {
         guard length == 1, let forename = names.forename(word(i)) else { return false }
-        return run > i + 1 ? !forename.isWeak || place.isAmbiguous : !forename.isWeak && place.isAmbiguous
+        return run > i + 1 ? forename.isClear || place.isAmbiguous : forename.isClear && place.isAmbiguous
     }
 
     /// The end of the row of name words that begins at a token, with small words inside of it ("Ursula von der Leyen").
@@ -179,9 +196,8 @@ struct NamePieces {
     private func person(_ tokens: TokenRange, isTitled: Bool) -> NamePiece {
         let first = names.forename(word(tokens.lowerBound))
         let isInitial = text.tokens.bytes(tokens.lowerBound).count <= 2
-        let isKnown =
-            tokens.count > 1 ? first != nil || isInitial && tokens.count > 2 : first.map { !$0.isWeak } ?? false
-        let gender = tokens.count > 1 || first.map { !$0.isWeak } ?? false ? first?.gender : nil
+        let isKnown = tokens.count > 1 ? first != nil || isInitial && tokens.count > 2 : first?.isClear ?? false
+        let gender = tokens.count > 1 || first.map { !$0.isSurname } ?? false ? first?.gender : nil
         return NamePiece(
             tokens: tokens, kind: isTitled || isKnown ? .person : .unknown, gender: isTitled && tokens.count == 1 ? nil : gender,
             isCertain: isTitled || isKnown)

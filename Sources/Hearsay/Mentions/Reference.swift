@@ -44,6 +44,8 @@ struct Reference: Sendable {
     var expansion: [WordID]?
     /// The reference beside it that names the same ("Maria Lopez, a nurse"), by its place in the list.
     var appositionOf: Int?
+    /// Whether a preposition of a place stands before it.
+    var isPlacelike = false
     /// Whether a finite verb follows.
     var isSubject = false
     var pronoun: Pronoun?

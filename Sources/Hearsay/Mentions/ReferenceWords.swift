@@ -15,9 +15,12 @@ struct ReferenceClass: OptionSet, Sendable {
     /// A preposition before the body or place that somebody belongs to.
     static let affiliation = ReferenceClass(rawValue: 1 << 5)
 
+    /// The noun by which people introduce themselves.
+    static let naming = ReferenceClass(rawValue: 1 << 6)
+
     static let byName: [String: ReferenceClass] = [
         "definite": .definite, "indefinite": .indefinite, "distinct": .distinct, "particle": .particle,
-        "generation": .generation, "affiliation": .affiliation,
+        "generation": .generation, "affiliation": .affiliation, "naming": .naming,
     ]
 }
 
@@ -33,6 +36,8 @@ struct Pronoun: Sendable {
     var isPossessive: Bool
     /// Whether it refers to nobody in particular: somebody, many, this.
     var isIndefinite: Bool
+    /// Whether it points to something in the text: this, that.
+    var isDemonstrative: Bool
 }
 
 struct ReferenceWords: Sendable {
@@ -70,7 +75,7 @@ struct ReferenceWords: Sendable {
                 number: count == "singular" ? .singular : count == "plural" ? .plural : .either,
                 gender: Gender(rawValue: table.string(row, gender)), isRelative: values.contains("relative"),
                 isPossessive: values.first == "possessive",
-                isIndefinite: values.first == "indefinite" || values.first == "demonstrative" || values.count == 3)
+                isIndefinite: values.contains("indefinite"), isDemonstrative: values.contains("demonstrative"))
             pronouns.update(builder.word(table.bytes(row, word)), default: pronoun) { _ in }
         }
     }

@@ -27,22 +27,28 @@ struct BareQuotations {
         return attribution(speech, cue: dash..<dash + 1, source: dash + 1..<end)
     }
 
-    /// "NAME: words" as a paragraph of an interview, without quotation marks.
+    /// "NAME: words" as a paragraph of an interview, without quotation marks around it; a stage direction may stand in brackets.
     func turn(paragraph: ParagraphRecord) -> Attribution? {
         let start = paragraph.tokens.lowerBound
-        guard !paragraph.tokens.isEmpty, let phrase = clauses.phrase(at: start), phrase.tokens.lowerBound == start,
-            phrase.kind == .name
+        guard !paragraph.sentences.isEmpty, clauses.text.sentences[paragraph.sentences.lowerBound].kind == .prose,
+            let phrase = clauses.phrase(at: start), phrase.tokens.lowerBound == start, phrase.kind == .name
         else { return nil }
-        let colon = phrase.tokens.upperBound
-        guard colon + 1 < paragraph.tokens.upperBound, clauses.word(colon) == clauses.words.colon,
-            layout.pairOfToken[colon + 1] < 0
-        else { return nil }
-        var attribution = Attribution(kind: .direct, content: [colon + 1..<paragraph.tokens.upperBound])
+        let end = paragraph.tokens.upperBound
+        var colon = phrase.tokens.upperBound
+        if colon < end, clauses.word(colon) == clauses.words.openBracket {
+            while colon < end, clauses.word(colon) != clauses.words.closeBracket { colon += 1 }
+            colon += 1
+        }
+        guard colon + 1 < end, clauses.word(colon) == clauses.words.colon, layout.pairOfToken[colon + 1] < 0 else { return nil }
+        var last = end
+        while last > colon + 1, clauses.words.terminals.contains(clauses.word(last - 1)) { last -= 1 }
+        guard last > colon + 1 else { return nil }
+        var attribution = Attribution(kind: .indirect, content: [colon + 1..<last])
         attribution.cue = colon..<colon + 1
         attribution.lemma = clauses.text.string(colon)
         attribution.source = phrase.tokens
         attribution.confidence = 0.8
-        attribution.rule = "colon: a turn of speech"
+        attribution.rule = "turn: a name and a colon open the paragraph"
         return attribution
     }
 

@@ -7,6 +7,9 @@ enum Construction: String, Sendable, CaseIterable {
     case preposition, copula, accordingTo, possessive, colon, asClause
     case passiveInfinitive, passiveAs, passiveOf
 
+    /// Its place among all constructions.
+    var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
     /// Whether the subject of the (passive) cue belongs to the content.
     var raisesSubject: Bool { self == .passiveInfinitive || self == .passiveAs || self == .passiveOf }
 

@@ -45,6 +45,7 @@ struct DetailReader {
 
     /// The end of a time phrase that begins at a token ("on Thursday", "last week").
     func time(at i: Int, to end: Int) -> Int? {
+        guard i < end else { return nil }
         let first = clauses.tag(i) == .preposition && clauses.classes(i).contains(.place) ? i + 1 : i
         guard first < end, let phrase = clauses.phrase(at: first), phrase.tokens.lowerBound == first,
             clauses.times.isTime(phrase, in: clauses.text)
@@ -54,7 +55,7 @@ struct DetailReader {
 
     /// The end of a medium phrase that begins at a token ("in a statement", "on X").
     func medium(at i: Int, to end: Int) -> Int? {
-        guard clauses.tag(i) == .preposition, clauses.classes(i).contains(.place), i + 1 < end,
+        guard i + 1 < end, clauses.tag(i) == .preposition, clauses.classes(i).contains(.place),
             let phrase = clauses.phrase(at: i + 1), phrase.tokens.lowerBound == i + 1
         else { return nil }
         for token in phrase.tokens {

@@ -12,6 +12,7 @@ struct ContentReader {
         guard start < sentence.upperBound else { return [] }
         // Inside of a quotation the content ends with it.
         if let around = layout.speech(at: cue.lowerBound) {
+            if let inner = layout.opening(at: start), inner.open > around.open { return trimmed(inner.outer) }
             let end = min(sentence.upperBound, around.inner.upperBound)
             return start < end ? trimmed(start..<boundary(from: start, to: end, cue: cue)) : []
         }

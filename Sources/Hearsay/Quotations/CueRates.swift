@@ -2,33 +2,43 @@
 
 /// Rates by lemma and construction, with the construction's own rate where a lemma is rare.
 struct CueRates: Sendable {
-    private var rates: [String: Double] = [:]
-    private var constructionRates: [String: Double] = [:]
+    /// Rates by lemma, a row of one for each construction; negative where the table has none.
+    private var byLemma: [String: [Double]] = [:]
+    private var byConstruction: [Double]
 
     /// A rate for what the table lacks.
     private static let unknown = 0.5
     /// How much a candidate without a source loses.
     private static let withoutSource = 0.7
+    private static let missing = -1.0
 
+    /// Reads the table of rates; a pack may lack it while it is being counted.
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
+        byConstruction = Construction.allCases.map { _ in Self.unknown }
         guard let table = builder.pack.tables["cue-rates.tsv"] else { return }
         let lemma = try table.column("lemma")
         let construction = try table.column("construction")
         let rate = try table.column("rate")
         for row in 0..<table.rowCount {
-            let name = table.string(row, construction)
+            guard let place = Construction(rawValue: table.string(row, construction))?.place else {
+                let message = "unknown construction “\(table.string(row, construction))”"
+                throw LexiconError(table: table.name, line: table.line(ofRow: row), message: message)
+            }
+            let value = try table.number(row, rate)
             if table.bytes(row, lemma).isEmpty {
-                constructionRates[name] = try table.number(row, rate)
+                byConstruction[place] = value
             } else {
-                rates[table.string(row, lemma) + "\t" + name] = try table.number(row, rate)
+                let none = Construction.allCases.map { _ in Self.missing }
+                byLemma[table.string(row, lemma), default: none][place] = value
             }
         }
     }
 
     /// The probability that a candidate is an attribution.
     func rate(_ lemma: String, _ construction: Construction, hasSource: Bool) -> Double {
-        let rate =
-            rates[lemma + "\t" + construction.rawValue] ?? constructionRates[construction.rawValue] ?? Self.unknown
+        let place = construction.place
+        let own = byLemma[lemma]?[place] ?? Self.missing
+        let rate = own >= 0 ? own : byConstruction[place]
         return hasSource ? rate : rate * Self.withoutSource
     }
 }

@@ -27,7 +27,6 @@ struct Nesting {
 
     /// Direct, mixed or indirect, by how much stands between marks that open inside of the content.
     private func setKind(_ attribution: inout Attribution) {
-        if attribution.rule.hasPrefix("colon: a turn") { return }
         var inside = 0
         var outside = 0
         var quoted: [TokenRange] = []

@@ -18,6 +18,7 @@ struct RemainingQuotations {
 
     /// Attributes all quotations that are left.
     mutating func attribute() {
+        addTurns()
         var ownerOfPair = owners()
         var lastOfParagraph: [Int: Int] = [:]
         for (pair, owner) in ownerOfPair {
@@ -53,15 +54,15 @@ struct RemainingQuotations {
                 last = add(attribution, number, &ownerOfPair)
             }
         }
-        for paragraph in clauses.text.paragraphs {
-            if let turn = bare.turn(paragraph: paragraph), !attributions.contains(where: { overlaps($0, turn) }) {
-                attributions.append(turn)
-            }
-        }
     }
 
-    private func overlaps(_ a: Attribution, _ b: Attribution) -> Bool {
-        a.content.contains { x in b.content.contains { x.overlaps($0) } }
+    /// The paragraphs of an interview that a name and a colon open: all of what follows is that speaker's.
+    private mutating func addTurns() {
+        for paragraph in clauses.text.paragraphs {
+            guard let turn = bare.turn(paragraph: paragraph) else { continue }
+            attributions.removeAll { $0.cue == turn.cue }
+            attributions.append(turn)
+        }
     }
 
     private mutating func add(_ attribution: Attribution, _ pair: Int, _ owners: inout [Int: Int]) -> Int {

@@ -27,6 +27,13 @@ struct SpeechLayout {
         return number < 0 ? nil : marks.pairs[Int(number)]
     }
 
+    /// The pair of speech, outermost or inside of another, that a token opens.
+    func opening(at token: Int) -> QuotationPair? {
+        let number = Int(marks.pairOfToken[token])
+        guard number >= 0, marks.pairs[number].open == token, marks.pairs[number].use == .speech else { return nil }
+        return marks.pairs[number]
+    }
+
     /// The outermost pair of any use that a token stands in, its marks included.
     func outermostPair(at token: Int) -> QuotationPair? {
         if let speech = speech(at: token) { return speech }

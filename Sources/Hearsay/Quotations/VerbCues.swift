@@ -150,7 +150,14 @@ struct VerbCues {
         {
             return whole
         }
-        return content.trimmed(start..<min(end, limit))
+        let object = content.trimmed(start..<min(end, limit))
+        // "voiced concern on Friday over …": a time in the middle parts the object in two.
+        if let rest = details.time(at: end, to: limit), rest < limit, clauses.tag(rest) == .preposition,
+            clauses.classes(rest).contains(.attachment), details.time(at: rest, to: limit) == nil
+        {
+            return object + content.trimmed(rest..<limit)
+        }
+        return object
     }
 
     /// The content of a cue that ends its paragraph with a colon: the quotation that opens the next one.
@@ -170,10 +177,10 @@ struct VerbCues {
         if clauses.word(i) == clauses.words.colon {
             return frames.isDisjoint(with: [.quote, .that, .clause]) ? nil : .colon
         }
-        if clauses.shape(i).contains(.opensQuotation), content.layout.speech(at: i)?.open == i {
+        if content.layout.opening(at: i) != nil {
             return frames.isDisjoint(with: [.quote, .that, .clause, .object, .tell]) ? nil : .quote
         }
-        if clauses.isComma(i), i + 1 < end, content.layout.speech(at: i + 1)?.open == i + 1 {
+        if clauses.isComma(i), i + 1 < end, content.layout.opening(at: i + 1) != nil {
             return frames.contains(.quote) ? .quote : nil
         }
         if entry.frames.contains(.preposition), entry.prepositions.contains(clauses.word(i)) { return .preposition }

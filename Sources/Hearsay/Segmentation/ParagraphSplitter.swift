@@ -18,7 +18,7 @@ struct ParagraphSplitter {
 
     /// Gives the paragraphs in order, without white space at their edges; none is empty.
     /// - Complexity: O(n).
-    func forEach(_ add: (ByteRange) -> Void) {
+    func split(_ add: (ByteRange) -> Void) {
         var paragraph: ByteRange?
         var previous = 0
         var start = 0

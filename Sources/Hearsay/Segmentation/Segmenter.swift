@@ -65,7 +65,7 @@ struct Segmenter: Sendable {
         let scan = CharacterScan(source.utf8)
         var sentences: [SentenceRecord] = []
         var paragraph = 0
-        ParagraphSplitter(scan, newlines).forEach { range in
+        ParagraphSplitter(scan, newlines).split { range in
             let first = sentences.count
             var hasDateline = false
             var start = range

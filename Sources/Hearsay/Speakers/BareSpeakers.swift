@@ -1,54 +1,88 @@
-// Speakers of quotations that name no source: whoever goes on speaking, or the other one in a dialogue.
+// Speakers of quotations that name no source: who acts beside them, whoever goes on speaking, or the other one in a dialogue.
 
 struct BareSpeakers {
     let text: SegmentedText
     let attributions: [Attribution]
-    let voices: Voices
+    let isDialogue: Bool
+    /// Who acts first in the reporter's own words of each paragraph.
+    let actors: [Int: Int]
 
-    /// Links all attributions without a source.
-    func link(_ links: inout [EntityLink]) {
-        let isDialogue = isDialogue
-        var turns: [(paragraph: Int, attribution: Int)] = []
-        for (number, attribution) in attributions.enumerated() {
-            guard let content = attribution.content.first, attribution.within == nil else { continue }
-            let paragraph = text.sentences[Int(text.sentenceOfToken[content.lowerBound])].paragraph
-            if attribution.source == nil, !attribution.hasNoSource, attribution.cue == nil {
-                links[number] =
-                    isDialogue
-                    ? alternating(paragraph, turns, links) : goingOn(attribution, links)
-            }
-            if attribution.kind == .direct { turns.append((paragraph, number)) }
-        }
-    }
-
-    /// Whether most quotations of a text stand without a source: speakers take turns.
-    private var isDialogue: Bool {
+    /// Whether many quotations of a text stand without a source: speakers take turns.
+    static func isDialogue(_ attributions: [Attribution]) -> Bool {
         let direct = attributions.filter { $0.kind == .direct }
-        let bare = direct.filter { $0.source == nil && $0.cue == nil }
+        let bare = direct.filter(isBare)
         return bare.count >= 6 && bare.count * 3 > direct.count
     }
 
-    private func goingOn(_ attribution: Attribution, _ links: [EntityLink]) -> EntityLink {
-        guard let before = attribution.continues, let entity = links[before].entity else { return .none }
-        return EntityLink(
-            entity: entity, confidence: links[before].confidence * Confidence.bare, reason: "goes on with the quotation before")
+    private static func isBare(_ attribution: Attribution) -> Bool {
+        attribution.source == nil && attribution.cue == nil && !attribution.hasNoSource
     }
 
-    /// In a dialogue a paragraph is the other one's turn.
-    private func alternating(_ paragraph: Int, _ turns: [(paragraph: Int, attribution: Int)], _ links: [EntityLink]) -> EntityLink {
-        guard let last = turns.last else { return .none }
-        if last.paragraph == paragraph {
-            return again(links[last.attribution], Confidence.bare * 1.3, "the same paragraph's speaker goes on")
+    /// A paragraph with direct speech.
+    private struct Turn {
+        var paragraph: Int
+        var attributions: [Int]
+    }
+
+    /// Links all attributions without a source.
+    func link(_ links: inout [EntityLink]) {
+        guard isDialogue else {
+            for (number, attribution) in attributions.enumerated() where Self.isBare(attribution) {
+                guard let before = attribution.continues else { continue }
+                links[number] = again(links[before], Confidence.goesOn, "goes on with the quotation before")
+            }
+            return
         }
-        guard paragraph - last.paragraph <= 2, let other = turns.last(where: { $0.paragraph < last.paragraph }),
-            last.paragraph - other.paragraph <= 2, let entity = links[other.attribution].entity,
-            entity != links[last.attribution].entity
-        else { return .none }
-        return again(links[other.attribution], Confidence.bare * 1.5, "speakers take turns: the one before the last")
+        let turns = turns
+        for turn in turns { linkInside(turn, &links) }
+        for place in turns.indices { take(turns, place, -1, &links) }
+        for place in turns.indices.reversed() { take(turns, place, 1, &links) }
+    }
+
+    private var turns: [Turn] {
+        var turns: [Turn] = []
+        for (number, attribution) in attributions.enumerated() where attribution.kind == .direct && attribution.within == nil {
+            guard let content = attribution.content.first else { continue }
+            let paragraph = text.sentences[Int(text.sentenceOfToken[content.lowerBound])].paragraph
+            if turns.last?.paragraph == paragraph {
+                turns[turns.count - 1].attributions.append(number)
+            } else {
+                turns.append(Turn(paragraph: paragraph, attributions: [number]))
+            }
+        }
+        return turns
+    }
+
+    /// Within a paragraph all speech is one person's: the source's, else that of whoever acts in it.
+    private func linkInside(_ turn: Turn, _ links: inout [EntityLink]) {
+        let known = turn.attributions.first { links[$0].entity != nil }
+        for number in turn.attributions where Self.isBare(attributions[number]) {
+            if let known {
+                links[number] = again(links[known], Confidence.sameParagraph, "the same paragraph's speaker")
+            } else if let actor = actors[turn.paragraph] {
+                links[number] = EntityLink(
+                    entity: actor, confidence: Confidence.actor, reason: "who acts in the same paragraph")
+            }
+        }
+    }
+
+    /// Takes the speaker of the turn but one, in the given direction.
+    private func take(_ turns: [Turn], _ place: Int, _ step: Int, _ links: inout [EntityLink]) {
+        let own = turns[place]
+        let (next, other) = (place + step, place + 2 * step)
+        guard own.attributions.allSatisfy({ links[$0].entity == nil && Self.isBare(attributions[$0]) }),
+            turns.indices.contains(other), abs(turns[next].paragraph - own.paragraph) <= 1,
+            abs(turns[other].paragraph - turns[next].paragraph) <= 1,
+            let link = turns[other].attributions.first.map({ links[$0] }), let entity = link.entity,
+            turns[next].attributions.allSatisfy({ links[$0].entity != entity })
+        else { return }
+        for number in own.attributions {
+            links[number] = again(link, Confidence.turn, "speakers take turns: the next but one to speak")
+        }
     }
 
     private func again(_ link: EntityLink, _ factor: Double, _ reason: String) -> EntityLink {
         guard let entity = link.entity else { return .none }
-        return EntityLink(entity: entity, confidence: link.confidence * min(1, factor), reason: reason)
+        return EntityLink(entity: entity, confidence: link.confidence * factor, reason: reason)
     }
 }

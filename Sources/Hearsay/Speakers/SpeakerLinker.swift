@@ -14,9 +14,10 @@ struct SpeakerLinker {
     private let text: SegmentedText
     private let references: [Reference]
     private let attributions: [Attribution]
-    private let nouns: NounLexicon
     private let functions: FunctionWords
+    private let words: ReferenceWords
     private let voices: Voices
+    private let isDialogue: Bool
     private(set) var entities: [Entity]
     private(set) var entityOfReference: [Int]
     private(set) var links: [EntityLink]
@@ -36,14 +37,15 @@ struct SpeakerLinker {
 
     init(
         text: SegmentedText, references: [Reference], clusters: NameClusters, attributions: [Attribution],
-        nouns: NounLexicon, functions: FunctionWords
+        words: ReferenceWords, functions: FunctionWords
     ) {
         self.text = text
         self.references = references
         self.attributions = attributions
-        self.nouns = nouns
+        self.words = words
         self.functions = functions
         voices = Voices(attributions, text)
+        isDialogue = BareSpeakers.isDialogue(attributions)
         entities = clusters.entities
         entityOfReference = clusters.entityOfReference
         links = attributions.map { _ in .none }
@@ -62,7 +64,7 @@ struct SpeakerLinker {
         }
         linkGroups()
         linkFirstPersons()
-        BareSpeakers(text: text, attributions: attributions, voices: voices).link(&links)
+        BareSpeakers(text: text, attributions: attributions, isDialogue: isDialogue, actors: actors).link(&links)
         linkQuotedFirstPersons()
     }
 
@@ -104,14 +106,26 @@ struct SpeakerLinker {
         if let entity = link.entity { entities[entity].isSource = true }
     }
 
+    /// Who acts first in the reporter's own words of each paragraph.
+    private var actors: [Int: Int] = [:]
+
     private mutating func remember(_ reference: Int, _ entity: Int) {
         let token = references[reference].tokens.upperBound - 1
+        if references[reference].isSubject, !references[reference].isModifier, !isSource(reference), !voices.isQuoted(token),
+            entities[entity].kind == .person || entities[entity].kind == .unknown && entities[entity].name != nil,
+            actors[paragraph(token)] == nil
+        {
+            actors[paragraph(token)] = entity
+        }
         recent.append(
             RecentMention(
-                entity: entity, sentence: Int(text.sentenceOfToken[token]),
+                entity: entity, token: token, sentence: Int(text.sentenceOfToken[token]), paragraph: paragraph(token),
                 isSubject: references[reference].isSubject, isSource: isSource(reference),
-                isModifier: references[reference].isModifier, token: token, isQuoted: voices.isQuoted(token)))
+                isModifier: references[reference].isModifier, isPlacelike: references[reference].isPlacelike,
+                isQuoted: voices.isQuoted(token)))
     }
+
+    private func paragraph(_ token: Int) -> Int { text.sentences[Int(text.sentenceOfToken[token])].paragraph }
 
     private mutating func assign(_ reference: Int, _ entity: Int) {
         entityOfReference[reference] = entity
@@ -188,7 +202,9 @@ struct SpeakerLinker {
         assign(i, entities.count - 1)
         answer(
             i,
-            EntityLink(entity: entities.count - 1, confidence: Confidence.nominal, reason: "“\(words)”, named only so"))
+            EntityLink(
+                entity: entities.count - 1, confidence: isDialogue ? Confidence.nominalInDialogue : Confidence.nominal,
+                reason: "“\(words)”, named only so"))
     }
 
     /// What a part is taken from: "one of the officials".
@@ -246,6 +262,7 @@ struct SpeakerLinker {
             return
         }
         let isSource = isSource(i)
+        if pronoun.isDemonstrative { return }
         if pronoun.isIndefinite {
             if isSource { linkNew(i, text.string(reference.tokens)) }
             return
@@ -255,9 +272,13 @@ struct SpeakerLinker {
         let isQuoted = voices.isQuoted(token)
         guard isSource || isPersonal && !isQuoted else { return }
         var search = PronounResolver.Search(
-            gender: pronoun.gender, isPlural: pronoun.number == .plural, sentence: Int(text.sentenceOfToken[token]))
+            gender: pronoun.gender, isPlural: pronoun.number == .plural, sentence: Int(text.sentenceOfToken[token]),
+            paragraph: paragraph(token))
         search.isQuoted = isQuoted
-        if let own = attributionsOfReference[i]?.first { search.content = attributions[own].content }
+        if let own = attributionsOfReference[i]?.first {
+            search.content = attributions[own].content
+            search.opensTurn = attributions[own].kind == .direct
+        }
         let found = pronouns.antecedents(search, recent, entities)
         guard let best = found.first else {
             if isPersonal, isSource { linkForward(i, pronoun) }
@@ -352,27 +373,66 @@ struct SpeakerLinker {
 
     private var narrators: [WordID: Int] = [:]
 
-    /// I and we outside of quoted words: the text's own teller.
+    /// I and we outside of quoted words: the text's own teller, who may have a name.
     private mutating func linkFirstPersons() {
+        let teller = introduced() ?? signature()
+        if let teller { entities[teller].kind = .person }
         for i in firstPersons {
             guard let pronoun = references[i].pronoun, !voices.isQuoted(references[i].tokens.lowerBound) else { continue }
+            let isTeller = pronoun.person == 1 && pronoun.number == .singular
             let key = WordID(pronoun.person * 4 + (pronoun.number == .plural ? 1 : 0))
             if narrators[key] == nil {
                 guard isSource(i) else { continue }
-                var entity = Entity(kind: pronoun.number == .plural ? .group : .person)
-                entity.isPlural = pronoun.number == .plural
-                entities.append(entity)
-                narrators[key] = entities.count - 1
+                if isTeller, let teller {
+                    narrators[key] = teller
+                } else {
+                    entities.append(Entity(kind: pronoun.number == .plural ? .group : .person))
+                    entities[entities.count - 1].isPlural = pronoun.number == .plural
+                    narrators[key] = entities.count - 1
+                }
             }
             guard let entity = narrators[key] else { continue }
             entityOfReference[i] = entity
             entities[entity].references.append(i)
+            let confidence = isTeller && teller != nil ? Confidence.teller : pronoun.number == .plural ? Confidence.tellers : Confidence.unnamedTeller
             answer(
                 i,
                 EntityLink(
-                    entity: entity, confidence: Confidence.narrator,
+                    entity: entity, confidence: confidence,
                     reason: "“\(text.string(references[i].tokens))”: the text's own voice"))
         }
+    }
+
+    /// Who introduces himself outside of quoted words: "I'm Ann Lee", "My name is Ann Lee".
+    private func introduced() -> Int? {
+        for i in firstPersons {
+            guard let pronoun = references[i].pronoun, pronoun.person == 1, pronoun.number == .singular else { continue }
+            var verb = references[i].tokens.upperBound
+            if pronoun.isPossessive {
+                guard verb < text.tokens.count, words.of(text.tokens.words[verb]).contains(.naming) else { continue }
+                verb += 1
+            }
+            guard !voices.isQuoted(references[i].tokens.lowerBound), verb + 1 < text.tokens.count,
+                functions.of(text.tokens.words[verb]).contains(.be)
+            else { continue }
+            let name = references[i...].prefix(4).first { $0.tokens.lowerBound == verb + 1 && $0.entity == .person }
+            if let name, name.kind == .name, let number = references[i...].prefix(4).firstIndex(where: { $0.tokens == name.tokens }),
+                entityOfReference[number] >= 0
+            {
+                return entityOfReference[number]
+            }
+        }
+        return nil
+    }
+
+    /// Who signs the text: a name that is all of one of its last paragraphs.
+    private func signature() -> Int? {
+        for i in references.indices.suffix(3).reversed() where references[i].kind == .name && entityOfReference[i] >= 0 {
+            let own = text.paragraphs[paragraph(references[i].tokens.lowerBound)].tokens
+            let rest = own.filter { !references[i].tokens.contains($0) && !text.tokens.shapes[$0].contains(.punctuation) }
+            if rest.isEmpty, references[i].entity == .person || references[i].entity == .unknown { return entityOfReference[i] }
+        }
+        return nil
     }
 
     /// I and we inside of quoted words: their speaker.
@@ -391,24 +451,5 @@ struct SpeakerLinker {
                     entity: entity, confidence: links[owner].confidence * Confidence.voice,
                     reason: "“\(text.string(references[i].tokens))”: the speaker of the words that it stands in"))
         }
-    }
-}
-
-/// How often links of each kind are right, measured on GUM train and PDNC train.
-enum Confidence {
-    static let name = 0.92
-    static let definite = 0.75
-    static let sameWords = 0.85
-    static let nominal = 0.8
-    static let forward = 0.6
-    static let relative = 0.8
-    static let several = 0.7
-    static let narrator = 0.7
-    static let voice = 0.9
-    static let bare = 0.6
-
-    /// From the share of the best antecedent among all.
-    static func pronoun(_ probability: Double, isPersonal: Bool) -> Double {
-        isPersonal ? 0.25 + 0.65 * probability : 0.2 + 0.5 * probability
     }
 }

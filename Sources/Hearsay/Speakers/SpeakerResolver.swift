@@ -20,7 +20,7 @@ struct SpeakerResolver: Sendable {
             text: text, vocabulary: vocabulary, words: finder.words, nouns: finder.nouns, count: references.count)
         clusters.add(references)
         var linker = SpeakerLinker(
-            text: text, references: references, clusters: clusters, attributions: attributions, nouns: finder.nouns,
+            text: text, references: references, clusters: clusters, attributions: attributions, words: finder.words,
             functions: finder.functions)
         linker.link()
         let naming = SpeakerNaming(text: text, grammar: grammar, references: references, nouns: finder.nouns)

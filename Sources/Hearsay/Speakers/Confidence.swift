@@ -1,0 +1,28 @@
+// The probabilities that links of each kind are right.
+
+/// Measured on GUM train and PDNC train, by the kind of link.
+enum Confidence {
+    static let name = 0.92
+    static let definite = 0.8
+    static let sameWords = 0.85
+    static let nominal = 0.75
+    /// In novels a noun phrase mostly stands for somebody who has a name.
+    static let nominalInDialogue = 0.35
+    static let forward = 0.6
+    static let relative = 0.6
+    static let several = 0.65
+    /// The text's own "I" with a name, "we", and "I" without a name.
+    static let teller = 0.65
+    static let tellers = 0.65
+    static let unnamedTeller = 0.3
+    static let voice = 0.9
+    static let sameParagraph = 0.9
+    static let actor = 0.7
+    static let goesOn = 0.8
+    static let turn = 0.7
+
+    /// From the share of the best antecedent among all.
+    static func pronoun(_ probability: Double, isPersonal: Bool) -> Double {
+        isPersonal ? 0.25 + 0.6 * probability : 0.2 + 0.5 * probability
+    }
+}
