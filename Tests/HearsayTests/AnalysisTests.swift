@@ -12,7 +12,8 @@ import Testing
         var spans = analysis.sentences.map(\.span)
         for quotation in analysis.quotations {
             spans += quotation.content + quotation.quoted + quotation.evidence.map(\.span)
-            spans += [quotation.cue?.span, quotation.source, quotation.addressee, quotation.medium, quotation.time].compactMap { $0 }
+            spans += [quotation.cue?.span, quotation.source, quotation.addressee, quotation.medium, quotation.time]
+                .compactMap { $0 }
             spans += quotation.certainty.factors.compactMap(\.span)
         }
         for speaker in analysis.speakers { spans += speaker.mentions.map(\.span) }
@@ -36,7 +37,9 @@ import Testing
         for quotation in analysis.quotations {
             #expect(!quotation.content.isEmpty)
             #expect((0...1).contains(quotation.confidence))
-            for (a, b) in zip(quotation.content, quotation.content.dropFirst()) { #expect(a.bytes.end <= b.bytes.start) }
+            for (a, b) in zip(quotation.content, quotation.content.dropFirst()) {
+                #expect(a.bytes.end <= b.bytes.start)
+            }
             if let score = quotation.certainty.score {
                 #expect((0...1).contains(score))
                 #expect(abs(quotation.certainty.factors.reduce(0) { $0 + $1.effect } - score) < 1e-9)

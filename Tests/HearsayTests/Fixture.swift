@@ -20,7 +20,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     /// The repository's root.
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     /// All articles, by name. Empty where the folder can't be read, which a test of its own reports.
     static let all: [Fixture] = {

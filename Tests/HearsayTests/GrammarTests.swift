@@ -23,7 +23,10 @@ import Testing
         ("The senator said nothing.", "determiner noun verbPast noun punctuation"),
         ("They could have left.", "pronoun modal auxiliary pastParticiple punctuation"),
         ("Kirby's report did not help.", "properNoun genitive noun auxiliary negation verbBase punctuation"),
-        ("He wants to say that it rained.", "pronoun verbPresent infinitiveMarker verbBase subordinator pronoun verbPast punctuation"),
+        (
+            "He wants to say that it rained.",
+            "pronoun verbPresent infinitiveMarker verbBase subordinator pronoun verbPast punctuation"
+        ),
     ])
     func tags(text: String, expected: String) {
         #expect(read(text).grammar.tags.map { "\($0)" }.joined(separator: " ") == expected)

@@ -29,7 +29,10 @@ import Testing
     @Test func anOverlayReplacesAddsAndRemoves() throws {
         let base = try table("word\tvalue\nmay\t1\nmust\t2\nshall\t3\n")
         let overlaid = try base.overlaid(with: try table("word\tvalue\nmay\t9\nwill\t4\n-shall\t\n"))
-        #expect((0..<overlaid.rowCount).map { overlaid.string($0, 0) + overlaid.string($0, 1) } == ["must2", "may9", "will4"])
+        #expect(
+            (0..<overlaid.rowCount).map { overlaid.string($0, 0) + overlaid.string($0, 1) } == [
+                "must2", "may9", "will4",
+            ])
     }
 
     @Test func anOverlayMustNameATableAndItsColumns() throws {

@@ -20,7 +20,10 @@ import Testing
         ("The bridge was safe, the mayor said.", ["the mayor | said | indirect | The bridge was safe"]),
         ("The bridge, the mayor said, was safe.", ["the mayor | said | indirect | The bridge … was safe"]),
         ("“The bridge is safe,” the mayor said.", ["the mayor | said | direct | “The bridge is safe,”"]),
-        ("“The bridge is safe,” said Ann Lee, the mayor.", ["Ann Lee, the mayor | said | direct | “The bridge is safe,”"]),
+        (
+            "“The bridge is safe,” said Ann Lee, the mayor.",
+            ["Ann Lee, the mayor | said | direct | “The bridge is safe,”"]
+        ),
         (
             "“The bridge,” said Ann Lee, “is safe.”",
             ["Ann Lee | said | direct | “The bridge,” … “is safe.”"]
@@ -34,7 +37,10 @@ import Testing
         ("Lee denied that the bridge was closed.", ["Lee | denied | indirect | that the bridge was closed"]),
         ("Lee urged drivers to wait.", ["Lee | urged | indirect | drivers to wait"]),
         ("Lee asked whether the bridge was safe.", ["Lee | asked | indirect | whether the bridge was safe"]),
-        ("The transfers violate U.N. resolutions, he said.", ["he | said | indirect | The transfers violate U.N. resolutions"]),
+        (
+            "The transfers violate U.N. resolutions, he said.",
+            ["he | said | indirect | The transfers violate U.N. resolutions"]
+        ),
     ])
     func attributions(text: String, expected: [String]) {
         #expect(quotations(in: text) == expected)
@@ -62,7 +68,8 @@ import Testing
     }
 
     @Test func nestedAttributionsSayInWhichTheyStand() throws {
-        let found = analyzer.analyze("The envoys expressed “grave concern” over the troops, the White House said.").quotations
+        let found = analyzer.analyze("The envoys expressed “grave concern” over the troops, the White House said.")
+            .quotations
         #expect(found.map { $0.cue?.text } == ["said", "expressed"])
         #expect(found.last?.within == found.first?.id)
     }
@@ -84,7 +91,9 @@ import Testing
     }
 
     @Test func detailsOfACue() {
-        let found = analyzer.analyze("Zelenskiy, citing intelligence reports, said on X on Friday that Russia plans an attack.").quotations.first
+        let found = analyzer.analyze(
+            "Zelenskiy, citing intelligence reports, said on X on Friday that Russia plans an attack."
+        ).quotations.first
         #expect(found?.source?.text == "Zelenskiy")
         #expect(found?.medium?.text == "on X")
         #expect(found?.time?.text == "on Friday")

@@ -13,13 +13,16 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     private static let pieces = [
-        "said", "he", "Kirby", "that", "the", "officials", "did not", "could", "“", "”", "\"", "'", "‘", "’", "«", "»", "„", ",", ".",
-        "?", ":", "—", "\n", "\n\n", " ", " ", " ", "U.S.", "can't", "$12.5m", "é", "😀", "\u{200B}", "\u{202E}", "\u{A0}", "\r\n",
+        "said", "he", "Kirby", "that", "the", "officials", "did not", "could", "“", "”", "\"", "'", "‘", "’", "«", "»",
+        "„", ",", ".",
+        "?", ":", "—", "\n", "\n\n", " ", " ", " ", "U.S.", "can't", "$12.5m", "é", "😀", "\u{200B}", "\u{202E}",
+        "\u{A0}", "\r\n",
         "according to", "(", ")", "#tag", "x@y.org", "Mr. Smith", "told", "her", "``", "''", "6'2\"", "\t", "中文", "...",
     ]
 
     /// A text of random words, marks and white space.
     mutating func text(length: Int) -> String {
-        (0..<length).map { _ in (Self.pieces.randomElement(using: &self) ?? "") + (Bool.random(using: &self) ? " " : "") }.joined()
+        (0..<length).map { _ in (Self.pieces.randomElement(using: &self) ?? "") + (Bool.random(using: &self) ? " " : "")
+        }.joined()
     }
 }

@@ -131,6 +131,11 @@ struct ClauseReader {
             let range = extendLeft(phrase, to: start)
             return Subject(tokens: range, start: range.lowerBound)
         }
+        // "A poll released in August found": a participle that goes on with the noun before it.
+        if tag(i) == .pastParticiple, i > start, let phrase = phrase(at: i - 1), phrase.tokens.upperBound == i {
+            let lower = extendLeft(phrase, to: start).lowerBound
+            return Subject(tokens: lower..<group.tokens.lowerBound, start: lower)
+        }
         if tag(i) == .genitive || tag(i) == .punctuation && !shape(i).contains(.closesQuotation) { return nil }
         return tag(group.head) == .gerund || tag(group.head) == .verbPast || tag(group.head) == .verbPresent
             ? shared(before: i + 1, to: start, depth: depth) : nil
@@ -213,8 +218,8 @@ struct ClauseReader {
         let home = pair(at: i)
         var j = i - 1
         while j > start, i - j < Self.maximumInsert {
-            if isBreak(j), isComma(j) == isComma(i), pair(at: j) == home, let phrase = phrase(at: j - 1),
-                phrase.tokens.upperBound == j, opensInsert(j + 1)
+            if isBreak(j), isComma(j) == isComma(i), pair(at: j) == home, let phrase = phraseEnding(at: j, to: start),
+                opensInsert(j + 1)
             {
                 let insert = j + 1..<i
                 let isClause = classes(j + 1).contains(.relative)
@@ -222,13 +227,23 @@ struct ClauseReader {
                     let range = extendLeft(phrase, to: start)
                     let belongs = isClause || isApposition(insert) || !isComma(i)
                     return Subject(
-                        tokens: range.lowerBound..<(belongs ? i : range.upperBound), start: range.lowerBound,
+                        tokens: range.lowerBound..<(belongs ? i : j), start: range.lowerBound,
                         insert: belongs ? nil : insert)
                 }
             }
             j -= 1
         }
         return nil
+    }
+
+    /// The noun phrase that ends before a token, a bracket after it included ("Jordan (R-Ohio)").
+    private func phraseEnding(at end: Int, to start: Int) -> NounPhrase? {
+        var last = end - 1
+        if word(last) == words.closeBracket, let open = openingBracket(before: last, to: start), open > start {
+            last = open - 1
+        }
+        guard let phrase = phrase(at: last), phrase.tokens.upperBound == last + 1 else { return nil }
+        return phrase
     }
 
     private func opensInsert(_ token: Int) -> Bool {
@@ -285,6 +300,10 @@ struct ClauseReader {
         if phrase.kind == .pronoun { return phrase.tokens }
         while lower - 2 >= start {
             let before = lower - 1
+            if let antecedent = participle(before: before, to: start) {
+                lower = antecedent.tokens.lowerBound
+                continue
+            }
             guard let left = self.phrase(at: before - 1), left.tokens.upperBound == before, left.kind != .pronoun,
                 !times.isTime(left, in: text)
             else { break }
@@ -303,6 +322,14 @@ struct ClauseReader {
             }
         }
         return lower..<end
+    }
+
+    /// The noun phrase that a participle and a preposition at `before` go on with: "a letter sent to" Congress.
+    private func participle(before: Int, to start: Int) -> NounPhrase? {
+        guard before - 2 >= start, tag(before) == .preposition, tag(before - 1) == .pastParticiple,
+            let phrase = phrase(at: before - 2), phrase.tokens.upperBound == before - 1, phrase.kind != .pronoun
+        else { return nil }
+        return phrase
     }
 
     /// Whether a token begins a clause as far as the words before it show.
@@ -378,7 +405,8 @@ struct ClauseReader {
             !times.isTime(phrase, in: text)
         else { return nil }
         let upper = extendRight(phrase, to: end, appositions: false)
-        guard upper >= end || isBreak(upper) || tag(upper) == .punctuation && !shape(upper).contains(.opensQuotation) else { return nil }
+        guard upper >= end || isBreak(upper) || tag(upper) == .punctuation && !shape(upper).contains(.opensQuotation)
+        else { return nil }
         return upper
     }
 

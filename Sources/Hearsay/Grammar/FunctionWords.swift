@@ -52,6 +52,7 @@ struct FunctionWords: Sendable {
     let comma: WordID
     let colon: WordID
     let semicolon: WordID
+    let fullStop: WordID
     let dashes: Set<WordID>
     /// Marks that end a sentence.
     let terminals: Set<WordID>
@@ -62,6 +63,7 @@ struct FunctionWords: Sendable {
         comma = builder.word(",".utf8)
         colon = builder.word(":".utf8)
         semicolon = builder.word(";".utf8)
+        fullStop = builder.word(".".utf8)
         dashes = [
             builder.word("-".utf8), builder.word("--".utf8), builder.word("–".utf8), builder.word("—".utf8),
             builder.word("―".utf8),

@@ -66,7 +66,10 @@ struct NounPhraseChunker: Sendable {
             if tags[token] == .noun || tags[token] == .properNoun { isNumber = false }
             token += 1
         }
-        guard var last = head else { return nil }
+        guard var last = head else {
+            // A possessive without a noun is an object: "told her".
+            return tags[start] == .possessive ? NounPhrase(tokens: start..<start + 1, head: start, kind: .pronoun) : nil
+        }
         // "90" alone, or a determiner alone, stays a phrase; a trailing genitive belongs to a longer one.
         if last + 1 < end, tags[last + 1] == .genitive, token <= last + 1 { last = token - 1 }
         let kind: MentionKind = tags[last] == .properNoun ? .name : .nominal

@@ -40,8 +40,10 @@ struct Appositions {
             return !(after + 1 < end && functions.of(text.tokens.words[after + 1]).contains(.and) && b.kind == a.kind)
         }
         if functions.of(text.tokens.words[after]).contains(.and) { return false }
-        return grammar.tags[after] == .punctuation || grammar.tags[after] == .relative || b.kind == .nominal
-            && (grammar.tags[after].isVerb || grammar.tags[after] == .preposition) || b.kind == .name && grammar.tags[after].isFinite
+        return grammar.tags[after] == .punctuation || grammar.tags[after] == .relative
+            || b.kind == .nominal
+                && (grammar.tags[after].isVerb || grammar.tags[after] == .preposition)
+            || b.kind == .name && grammar.tags[after].isFinite
     }
 
     private func isComma(_ i: Int) -> Bool { text.tokens.words[i] == functions.comma }
@@ -54,7 +56,10 @@ struct Appositions {
         references[nominal].appositionOf = name
         references[name].entity = words.entity
         references[name].isCertain = true
-        references[name].gender = references[name].gender ?? words.gender
+        if let gender = words.gender, !references[name].isGenderCertain {
+            references[name].gender = gender
+            references[name].isGenderCertain = true
+        }
         if references[name].role == nil, words.entity == .person {
             references[name].role = words.role.map {
                 $0.lowerBound..<(words.affiliation == nil ? words.extent : words.tokens).upperBound

@@ -19,7 +19,8 @@ struct MentionFinder: Sendable {
     /// - Complexity: O(n).
     func references(in text: SegmentedText, grammar: ShallowGrammar) -> [Reference] {
         let scan = NamePieces(
-            text: text, grammar: grammar, names: names, nouns: nouns, words: words, functions: functions, times: times)
+            text: text, grammar: grammar, names: names, nouns: nouns, words: words, functions: functions, times: times,
+            confirmed: NamePieces.confirmedNames(text, grammar))
         let appositions = Appositions(text: text, grammar: grammar, words: words, functions: functions)
         var references: [Reference] = []
         for sentence in text.sentences where sentence.kind != .boilerplate && !sentence.tokens.isEmpty {
@@ -70,7 +71,9 @@ private struct PhraseReader {
                 i += 1
             }
         }
-        return found.sorted { ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound) }
+        return found.sorted {
+            ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
+        }
     }
 
     /// Reads a base noun phrase and the name pieces in it; returns the token after both.
@@ -89,9 +92,13 @@ private struct PhraseReader {
         var hasHead = false
         while next < pieces.count, pieces[next].tokens.lowerBound < end {
             let piece = pieces[next]
-            if piece.kind == .title, next + 1 < pieces.count, pieces[next + 1].tokens.lowerBound == piece.tokens.upperBound {
+            if piece.kind == .title, next + 1 < pieces.count,
+                pieces[next + 1].tokens.lowerBound == piece.tokens.upperBound
+            {
                 end = max(end, pieces[next + 1].tokens.upperBound)
-                if let other = self.phrase(pieces[next + 1].tokens.upperBound - 1) { end = max(end, other.tokens.upperBound) }
+                if let other = self.phrase(pieces[next + 1].tokens.upperBound - 1) {
+                    end = max(end, other.tokens.upperBound)
+                }
             } else if piece.kind != .title, piece.kind != .demonym || piece.tokens.upperBound >= end {
                 let heads = piece.tokens.upperBound >= end
                 addName(next, lower: heads ? lower : piece.tokens.lowerBound, isModifier: !heads, in: sentence)
@@ -126,7 +133,8 @@ private struct PhraseReader {
     private mutating func addName(_ number: Int, lower: Int, isModifier: Bool, in sentence: TokenRange) {
         let piece = pieces[number]
         if piece.kind == .title { return }
-        var reference = Reference(tokens: lower..<piece.tokens.upperBound, extent: lower..<piece.tokens.upperBound, kind: .name)
+        var reference = Reference(
+            tokens: lower..<piece.tokens.upperBound, extent: lower..<piece.tokens.upperBound, kind: .name)
         reference.name = piece.tokens
         reference.gender = piece.gender
         reference.isCertain = piece.isCertain
@@ -170,6 +178,7 @@ private struct PhraseReader {
             reference.entity = .person
             reference.isCertain = true
             reference.gender = title.gender ?? reference.gender
+            reference.isGenderCertain = title.gender != nil
             titleStart = title.tokens.lowerBound
             if title.isHonorific {
                 reference.honorific = word(title.tokens.lowerBound)
@@ -187,7 +196,10 @@ private struct PhraseReader {
         {
             reference.entity = noun.noun.kind == .group ? .person : noun.noun.kind
             reference.isCertain = true
-            reference.gender = reference.gender ?? noun.noun.gender
+            if let gender = noun.noun.gender {
+                reference.gender = gender
+                reference.isGenderCertain = true
+            }
             reference.headLemma = noun.noun.lemma
             if noun.noun.kind == .person { reference.role = roleEnd - noun.length..<roleEnd }
         }
@@ -223,6 +235,7 @@ private struct PhraseReader {
         if let noun = finder.nouns.noun(endingAt: tokens.upperBound, from: tokens.lowerBound, text.tokens.words)?.noun {
             reference.entity = noun.kind
             reference.gender = noun.gender
+            reference.isGenderCertain = noun.gender != nil
             reference.isPlural = noun.isPlural
             reference.headLemma = noun.lemma
             if noun.kind == .person || noun.kind == .group {
@@ -231,18 +244,22 @@ private struct PhraseReader {
                 while start < tokens.upperBound - 1, isDeterminer(start) { start += 1 }
                 reference.role = start..<tokens.upperBound
             }
-        } else if finder.times.isTime(NounPhrase(tokens: tokens, head: tokens.upperBound - 1, kind: .nominal), in: text) {
+        } else if finder.times.isTime(NounPhrase(tokens: tokens, head: tokens.upperBound - 1, kind: .nominal), in: text)
+        {
             return
         }
         reference.extent = extent(of: tokens, to: sentence.upperBound)
-        for piece in pieces where piece.tokens.lowerBound >= tokens.lowerBound && piece.tokens.upperBound <= tokens.upperBound {
+        for piece in pieces
+        where piece.tokens.lowerBound >= tokens.lowerBound && piece.tokens.upperBound <= tokens.upperBound {
             switch piece.kind {
             case .demonym where !piece.country.isEmpty: reference.affiliation = piece.country
             case .organization, .place: reference.affiliation = text.string(piece.tokens)
             default: break
             }
         }
-        if reference.affiliation == nil { reference.affiliation = affiliation(behind: tokens.upperBound, reference.extent) }
+        if reference.affiliation == nil {
+            reference.affiliation = affiliation(behind: tokens.upperBound, reference.extent)
+        }
         reference.isSubject = isSubject(reference.extent.upperBound)
         found.append(reference)
     }
@@ -259,7 +276,8 @@ private struct PhraseReader {
     private func extent(of tokens: TokenRange, to end: Int) -> TokenRange {
         var upper = tokens.upperBound
         while upper + 1 < end, grammar.tags[upper] == .preposition,
-            finder.functions.of(word(upper)).contains(.attachment) || finder.words.of(word(upper)).contains(.affiliation),
+            finder.functions.of(word(upper)).contains(.attachment)
+                || finder.words.of(word(upper)).contains(.affiliation),
             let next = phrase(upper + 1), next.tokens.lowerBound == upper + 1, next.kind != .pronoun,
             !finder.times.isTime(next, in: text)
         {

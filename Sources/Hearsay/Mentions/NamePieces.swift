@@ -25,8 +25,25 @@ struct NamePieces {
     let words: ReferenceWords
     let functions: FunctionWords
     let times: TimeWords
+    /// Words that are written like names inside of sentences too.
+    let confirmed: Set<WordID>
 
     private static let maximumRun = 12
+
+    /// The words that stand capitalised inside of sentences and are read as names there.
+    /// - Complexity: O(n).
+    static func confirmedNames(_ text: SegmentedText, _ grammar: ShallowGrammar) -> Set<WordID> {
+        var confirmed: Set<WordID> = []
+        for sentence in text.sentences where sentence.kind == .prose {
+            for token in sentence.tokens.dropFirst()
+            where grammar.tags[token] == .properNoun && text.tokens.shapes[token].contains(.capitalized)
+                && !text.tokens.shapes[token - 1].contains(.punctuation)
+            {
+                confirmed.insert(text.tokens.words[token])
+            }
+        }
+        return confirmed
+    }
 
     /// The pieces of a sentence in order; they do not overlap.
     func pieces(of sentence: SentenceRecord) -> [NamePiece] {
@@ -34,7 +51,8 @@ struct NamePieces {
         let end = sentence.tokens.upperBound
         var i = sentence.tokens.lowerBound
         while i < end {
-            if isCapital(i), let piece = piece(at: i, to: end, after: pieces.last, isHeading: sentence.kind == .heading) {
+            if isCapital(i), let piece = piece(at: i, to: end, after: pieces.last, isHeading: sentence.kind == .heading)
+            {
                 pieces.append(piece)
                 i = piece.tokens.upperBound
             } else {
@@ -57,7 +75,9 @@ struct NamePieces {
     private func isName(_ i: Int, isHeading: Bool) -> Bool {
         guard isCapital(i), !times.isTime(word(i)) else { return false }
         if grammar.tags[i] == .properNoun { return true }
-        if isHeading || text.tokens.shapes[i].contains(.sentenceStart) { return names.forename(word(i))?.isClear ?? false }
+        if isHeading || text.tokens.shapes[i].contains(.sentenceStart) {
+            return names.forename(word(i))?.isClear ?? false
+        }
         guard i > 0, !text.tokens.shapes[i - 1].contains(.punctuation) else { return false }
         switch grammar.tags[i] {
         case .noun, .adjective, .gerund, .verbBase, .other, .pastParticiple: return true
@@ -103,12 +123,21 @@ struct NamePieces {
             return NamePiece(tokens: i..<run, kind: .organization, isCertain: true)
         }
         let isTitled = previous.map { $0.kind == .title && $0.tokens.upperBound == i } ?? false
-        if !isTitled, let noun = nouns.noun(endingAt: run, from: i, all), noun.length == run - i, noun.noun.kind == .person,
+        if !isTitled, let noun = nouns.noun(endingAt: run, from: i, all), noun.length == run - i,
+            noun.noun.kind == .person,
             names.forename(word(i)).map({ _ in false }) ?? true
         {
             return nil
         }
+        if run == i + 1, !isTitled, isDoubtful(i, to: end) { return nil }
         return person(i..<run, isTitled: isTitled)
+    }
+
+    /// Whether a word has its capital perhaps from its place alone, at the beginning of a sentence or a quotation.
+    private func isDoubtful(_ i: Int, to end: Int) -> Bool {
+        let isFirst = text.tokens.shapes[i].contains(.sentenceStart) || text.tokens.shapes[max(i - 1, 0)].contains(.punctuation)
+        guard isFirst, !confirmed.contains(word(i)), names.forename(word(i)) == nil else { return false }
+        return !(i + 1 < end && (grammar.tags[i + 1].isFinite || grammar.tags[i + 1] == .genitive))
     }
 
     /// Where the name begins that a title goes with: at once, or after the full stop of an abbreviation.
@@ -199,7 +228,8 @@ struct NamePieces {
         let isKnown = tokens.count > 1 ? first != nil || isInitial && tokens.count > 2 : first?.isClear ?? false
         let gender = tokens.count > 1 || first.map { !$0.isSurname } ?? false ? first?.gender : nil
         return NamePiece(
-            tokens: tokens, kind: isTitled || isKnown ? .person : .unknown, gender: isTitled && tokens.count == 1 ? nil : gender,
+            tokens: tokens, kind: isTitled || isKnown ? .person : .unknown,
+            gender: isTitled && tokens.count == 1 ? nil : gender,
             isCertain: isTitled || isKnown)
     }
 }

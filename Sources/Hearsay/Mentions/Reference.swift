@@ -26,6 +26,8 @@ struct Reference: Sendable {
     /// Nil-like `unknown` where nothing shows it.
     var entity: SpeakerKind = .unknown
     var gender: Gender?
+    /// Whether a title or a role shows the gender, not only a given name.
+    var isGenderCertain = false
     var isPlural: Bool?
     var definiteness = Definiteness.bare
     /// The form of address in front of the name.

@@ -39,7 +39,9 @@ struct BareQuotations {
             while colon < end, clauses.word(colon) != clauses.words.closeBracket { colon += 1 }
             colon += 1
         }
-        guard colon + 1 < end, clauses.word(colon) == clauses.words.colon, layout.pairOfToken[colon + 1] < 0 else { return nil }
+        guard colon + 1 < end, clauses.word(colon) == clauses.words.colon, layout.pairOfToken[colon + 1] < 0 else {
+            return nil
+        }
         var last = end
         while last > colon + 1, clauses.words.terminals.contains(clauses.word(last - 1)) { last -= 1 }
         guard last > colon + 1 else { return nil }

@@ -77,10 +77,13 @@ struct ContentReader {
     private func sharesReport(at i: Int, with cue: TokenRange, to end: Int) -> Bool {
         var j = i
         while j < end, clauses.tag(j) == .adverb { j += 1 }
-        guard j + 1 < end, clauses.tag(j) == clauses.tag(cue.upperBound - 1), clauses.tag(j) == .verbPast || clauses.tag(j) == .verbPresent,
+        guard j + 1 < end, clauses.tag(j) == clauses.tag(cue.upperBound - 1),
+            clauses.tag(j) == .verbPast || clauses.tag(j) == .verbPresent,
             let entries = lexicon.verbs[clauses.word(j)]
         else { return false }
-        return entries.contains { lexicon.entries[$0].frames.contains(.that) || lexicon.entries[$0].frames.contains(.tell) }
+        return entries.contains {
+            lexicon.entries[$0].frames.contains(.that) || lexicon.entries[$0].frames.contains(.tell)
+        }
     }
 
     /// Whether a subject and a reporting verb begin here.

@@ -34,14 +34,4 @@ package struct CueTraining: Sendable {
                 cue: text.tokens.bytes(cue), content: candidate.attribution.content.map { text.tokens.bytes($0) })
         }
     }
-
-    package func debug(_ source: SourceText) -> [String] {
-        let text = segmenter.segment(source, vocabulary: vocabulary, newlines: .automatic)
-        let g = tagger.grammar(of: text)
-        var out = text.sentences.map { s in s.tokens.map { text.string($0) + "/" + "\(g.tags[$0])" }.joined(separator: " ") }
-        for c in finder.allCandidates(in: text, grammar: g) {
-            out.append("\(c.score) \(c.attribution.rule) [\(c.attribution.source.map { text.string($0) } ?? "-")] \(c.attribution.content.map { text.string($0) })")
-        }
-        return out
-    }
 }

@@ -19,10 +19,11 @@ struct Nesting {
         return sorted
     }
 
+    /// The first token, and for attributions that begin together the size of the content: the larger one comes first.
     private func start(_ attribution: Attribution) -> (Int, Int) {
         let content = attribution.content.first?.lowerBound ?? 0
         let first = min(content, attribution.cue?.lowerBound ?? content, attribution.source?.lowerBound ?? content)
-        return (first, -(attribution.content.last?.upperBound ?? 0))
+        return (first, -attribution.content.reduce(0) { $0 + $1.count })
     }
 
     /// Direct, mixed or indirect, by how much stands between marks that open inside of the content.

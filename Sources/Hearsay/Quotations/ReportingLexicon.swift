@@ -182,7 +182,8 @@ struct ReportingLexicon: Sendable {
         return found
     }
 
-    private static func act(_ table: LexiconTable, _ row: Int, column: String = "act") throws(LexiconError) -> SpeechAct {
+    private static func act(_ table: LexiconTable, _ row: Int, column: String = "act") throws(LexiconError) -> SpeechAct
+    {
         let name = table.string(row, try table.column(column))
         guard let found = SpeechAct(rawValue: name) else {
             throw LexiconError(table: table.name, line: table.line(ofRow: row), message: "unknown act “\(name)”")

@@ -21,7 +21,9 @@ struct VerbCues {
         let after = rightward(entry, group, cue, afterParticle, next, notes, sentence)
         let before = leftward(entry, group, cue, afterParticle, sentence)
         // After a quotation that the cue closes, what follows is circumstance; a clause after a cue leaves nothing for its left.
-        if let before, before.construction != .parenthetical || !(after?.construction.isClause ?? false) {
+        let isElsewhere = before?.attribution.content.last.map { $0.upperBound <= sentence.lowerBound } ?? false
+        let yields = before?.construction == .parenthetical || isElsewhere
+        if let before, !yields || !(after?.construction.isClause ?? false) {
             found.append(before)
             if before.construction == .quote { return found.filter { !isOwnHedge($0) } }
         }
@@ -45,7 +47,8 @@ struct VerbCues {
 
     /// Whether a candidate is a speaker's own hedge inside of a quotation ("I think").
     private func isOwnHedge(_ candidate: Candidate) -> Bool {
-        guard let source = candidate.attribution.source, source.count == 1, content.layout.speech(at: candidate.head) != nil
+        guard let source = candidate.attribution.source, source.count == 1,
+            content.layout.speech(at: candidate.head) != nil
         else { return false }
         return clauses.pronouns.firstPerson.contains(clauses.word(source.lowerBound))
     }
@@ -184,7 +187,9 @@ struct VerbCues {
             return frames.contains(.quote) ? .quote : nil
         }
         if entry.frames.contains(.preposition), entry.prepositions.contains(clauses.word(i)) { return .preposition }
-        if classes.contains(.that), !frames.isDisjoint(with: [.that, .tell]), tag != .determiner || opensClause(i, to: end) {
+        if classes.contains(.that), !frames.isDisjoint(with: [.that, .tell]),
+            tag != .determiner || opensClause(i, to: end)
+        {
             return .that
         }
         if classes.contains(.whether) || classes.contains(.interrogative) {
@@ -207,9 +212,13 @@ struct VerbCues {
 
     /// The construction of a passive whose subject belongs to the content ("is thought to be", "was accused of").
     private func passive(_ frames: Frames, at i: Int) -> Construction? {
-        if clauses.tag(i) == .infinitiveMarker, !frames.isDisjoint(with: [.objectInfinitive, .that]) { return .passiveInfinitive }
+        if clauses.tag(i) == .infinitiveMarker, !frames.isDisjoint(with: [.objectInfinitive, .that]) {
+            return .passiveInfinitive
+        }
         if clauses.classes(i).contains(.as), frames.contains(.objectAs) { return .passiveAs }
-        if clauses.tag(i) == .preposition, frames.contains(.objectOf), !clauses.classes(i).contains(.by) { return .passiveOf }
+        if clauses.tag(i) == .preposition, frames.contains(.objectOf), !clauses.classes(i).contains(.by) {
+            return .passiveOf
+        }
         return clauses.shape(i).contains(.opensQuotation) && frames.contains(.objectAs) ? .passiveAs : nil
     }
 
@@ -226,7 +235,9 @@ struct VerbCues {
         var after = clauses.extendRight(phrase, to: end, appositions: false)
         while after < end, clauses.tag(after) == .adverb || clauses.classes(after).contains(.negation) { after += 1 }
         if after < end, clauses.shape(after).contains(.opensQuotation) {
-            if !frames.isDisjoint(with: [.objectAs, .quote]), !(after + 1 < end && clauses.tag(after + 1).isFinite) { return .objectAs }
+            if !frames.isDisjoint(with: [.objectAs, .quote]), !(after + 1 < end && clauses.tag(after + 1).isFinite) {
+                return .objectAs
+            }
             after += 1
         }
         if after < end {
@@ -243,7 +254,9 @@ struct VerbCues {
             }
         }
         if after < end, frames.contains(.objectAs), opensComplement(after) { return .objectAs }
-        if frames.contains(.clause), !frames.contains(.object), after < end, clauses.hasFiniteVerb(after..<end) { return .clause }
+        if frames.contains(.clause), !frames.contains(.object), after < end, clauses.hasFiniteVerb(after..<end) {
+            return .clause
+        }
         let beforeAttachment = phrase.tokens.upperBound
         if frames.contains(.objectOf), beforeAttachment < end, clauses.tag(beforeAttachment) == .preposition {
             return .objectOf
@@ -254,7 +267,9 @@ struct VerbCues {
     /// Whether a second noun phrase or an adjective says what the first one is called.
     private func opensComplement(_ i: Int) -> Bool {
         if clauses.tag(i) == .adjective { return true }
-        guard let phrase = clauses.phrase(at: i), phrase.tokens.lowerBound == i, phrase.kind != .pronoun else { return false }
+        guard let phrase = clauses.phrase(at: i), phrase.tokens.lowerBound == i, phrase.kind != .pronoun else {
+            return false
+        }
         return !clauses.times.isTime(phrase, in: clauses.text)
     }
 
@@ -266,8 +281,10 @@ struct VerbCues {
     /// The agent of a passive, after its preposition.
     private func agent(of group: VerbGroup) -> TokenRange? {
         let sentence = clauses.sentence(of: group.head)
-        for i in group.head + 1..<min(group.head + Self.maximumDistance, sentence.upperBound) where clauses.classes(i).contains(.by) {
-            guard i + 1 < sentence.upperBound, let agent = clauses.phrase(at: i + 1), agent.tokens.lowerBound == i + 1 else { return nil }
+        for i in group.head + 1..<min(group.head + Self.maximumDistance, sentence.upperBound)
+        where clauses.classes(i).contains(.by) {
+            guard i + 1 < sentence.upperBound, let agent = clauses.phrase(at: i + 1), agent.tokens.lowerBound == i + 1
+            else { return nil }
             return agent.tokens.lowerBound..<clauses.extendRight(agent, to: sentence.upperBound)
         }
         return nil
@@ -362,7 +379,9 @@ struct VerbCues {
             guard isClosingMark(i), clauses.text.sentenceOfToken[i] >= 0, sameParagraph(i, sentence.lowerBound) else {
                 return false
             }
-            return !clauses.shape(sentence.lowerBound).contains(.capitalized)
+            let isExclamation =
+                i > 1 && clauses.tag(i - 1) == .punctuation && clauses.word(i - 1) != clauses.words.fullStop
+            return isExclamation || !clauses.shape(sentence.lowerBound).contains(.capitalized)
         }
         guard i > sentence.lowerBound else { return false }
         return clauses.isComma(i) || isClosingMark(i) || clauses.words.dashes.contains(clauses.word(i))
@@ -411,7 +430,9 @@ struct VerbCues {
     private func endsReport(at i: Int, _ sentence: TokenRange) -> Bool {
         guard i < sentence.upperBound else { return true }
         let word = clauses.word(i)
-        if clauses.isComma(i) || clauses.words.terminals.contains(word) || clauses.words.dashes.contains(word) { return true }
+        if clauses.isComma(i) || clauses.words.terminals.contains(word) || clauses.words.dashes.contains(word) {
+            return true
+        }
         if clauses.tag(i) == .punctuation { return !clauses.shape(i).contains(.opensQuotation) }
         if clauses.tag(i) == .preposition || clauses.tag(i) == .gerund { return true }
         return clauses.tag(i) == .subordinator && clauses.classes(i).contains(.adjunct)

@@ -94,6 +94,7 @@ extension CandidateReader {
         if hasStop, entry.kind == .title { return .title }
         if entry.isAlwaysCapital { return .alwaysCapital }
         if entry.isStarter { return .starter }
-        return stop > next + 1 && scan.kind(next + scan.kind(next).length).kind == .upper ? .capitals : .capitalized
+        return stop > next + scan.kind(next).length && scan.kind(next + scan.kind(next).length).kind == .upper
+            ? .capitals : .capitalized
     }
 }

@@ -286,7 +286,8 @@ struct CandidateReader {
 
     /// Whether a sentence may begin without white space before it: `end.Next`, with plain words on both sides.
     private func mayBeTight(_ at: Int, _ next: Int) -> Bool {
-        guard next + 1 < end, scan.kind(next).kind == .upper, scan.kind(next + 1).kind == .lower else { return false }
+        let second = next < end ? next + scan.kind(next).length : end
+        guard second < end, scan.kind(next).kind == .upper, scan.kind(second).kind == .lower else { return false }
         var j = at
         while j > start, at - j < Self.longestWord {
             let previous = scan.before(j)

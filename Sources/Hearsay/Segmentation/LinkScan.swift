@@ -63,7 +63,7 @@ enum LinkScan {
             {
                 break
             }
-            i += 1
+            i += byte < 0x80 ? 1 : scan.kind(i).length
         }
         while i > start, trailing.contains(scan.bytes[i - 1]) { i -= 1 }
         return i

@@ -11,7 +11,7 @@ struct BareSpeakers {
     static func isDialogue(_ attributions: [Attribution]) -> Bool {
         let direct = attributions.filter { $0.kind == .direct }
         let bare = direct.filter(isBare)
-        return bare.count >= 6 && bare.count * 3 > direct.count
+        return bare.count >= 3 && bare.count * 3 > direct.count
     }
 
     private static func isBare(_ attribution: Attribution) -> Bool {
@@ -28,7 +28,9 @@ struct BareSpeakers {
     func link(_ links: inout [EntityLink]) {
         guard isDialogue else {
             for (number, attribution) in attributions.enumerated() where Self.isBare(attribution) {
-                guard let before = attribution.continues else { continue }
+                guard let before = attribution.continues, let own = attribution.content.first,
+                    let end = attributions[before].content.last, paragraph(own.lowerBound) - paragraph(end.lowerBound) <= 1
+                else { continue }
                 links[number] = again(links[before], Confidence.goesOn, "goes on with the quotation before")
             }
             return
@@ -39,11 +41,14 @@ struct BareSpeakers {
         for place in turns.indices.reversed() { take(turns, place, 1, &links) }
     }
 
+    private func paragraph(_ token: Int) -> Int { text.sentences[Int(text.sentenceOfToken[token])].paragraph }
+
     private var turns: [Turn] {
         var turns: [Turn] = []
-        for (number, attribution) in attributions.enumerated() where attribution.kind == .direct && attribution.within == nil {
+        for (number, attribution) in attributions.enumerated()
+        where attribution.kind == .direct && attribution.within == nil {
             guard let content = attribution.content.first else { continue }
-            let paragraph = text.sentences[Int(text.sentenceOfToken[content.lowerBound])].paragraph
+            let paragraph = paragraph(content.lowerBound)
             if turns.last?.paragraph == paragraph {
                 turns[turns.count - 1].attributions.append(number)
             } else {

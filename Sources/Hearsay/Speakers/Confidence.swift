@@ -20,6 +20,8 @@ enum Confidence {
     static let actor = 0.7
     static let goesOn = 0.8
     static let turn = 0.7
+    /// Where the speaker is left open: that the source's words are right.
+    static let leftOpen = 0.85
 
     /// From the share of the best antecedent among all.
     static func pronoun(_ probability: Double, isPersonal: Bool) -> Double {

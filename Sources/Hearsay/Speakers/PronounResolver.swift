@@ -68,11 +68,17 @@ struct PronounResolver {
             } else if let fit = fit(entities[mention.entity], search) {
                 var features = self.features(mention, search, entities[mention.entity], rank: found.count)
                 features[PronounWeights.fit + fit] = 1
+                if search.gender == .male || search.gender == .female {
+                    let agreement = entities[mention.entity].maleness * (search.gender == .male ? 1 : -1)
+                    features[PronounWeights.fit] = max(agreement, 0)
+                    features[PronounWeights.fit + 3] = max(-agreement, 0)
+                }
                 found.append(Candidate(entity: mention.entity, latest: mention, features: features))
             }
             if mention.isSource, !mention.isQuoted, sources < 2 {
                 if let place = found.firstIndex(where: { $0.entity == mention.entity }),
-                    found[place].features[PronounWeights.lastSource] + found[place].features[PronounWeights.sourceBefore] == 0
+                    found[place].features[PronounWeights.lastSource]
+                        + found[place].features[PronounWeights.sourceBefore] == 0
                 {
                     found[place].features[sources == 0 ? PronounWeights.lastSource : PronounWeights.sourceBefore] = 1
                     if sources == 0, search.opensTurn, mention.paragraph != search.paragraph {
@@ -102,11 +108,23 @@ struct PronounResolver {
         features[11] = Double(min(entity.references.count, 8)) / 4
         features[12] = entity.isSource ? 1 : 0
         features[13] = mention.isSubject && mention.paragraph == search.paragraph && !mention.isQuoted ? 1 : 0
+        addTurn(mention, search, to: &features)
         return features
+    }
+
+    /// What the turns of a dialogue say: the speaker of the paragraph before is hardly the next, the one before him or whom he named may be.
+    private func addTurn(_ mention: RecentMention, _ search: Search, to features: inout [Double]) {
+        guard search.opensTurn else { return }
+        let back = search.paragraph - mention.paragraph
+        if mention.isSource, back == 1 { features[PronounWeights.turn] = 1 }
+        if mention.isSource, back == 2 { features[PronounWeights.turn + 1] = 1 }
+        if mention.isQuoted, back == 1 { features[PronounWeights.turn + 2] = 1 }
+        if mention.isSubject, !mention.isQuoted, !mention.isSource, back == 1 { features[PronounWeights.turn + 3] = 1 }
     }
 
     /// An earlier mention of a candidate.
     private func add(_ mention: RecentMention, _ search: Search, to features: inout [Double]) {
+        addTurn(mention, search, to: &features)
         features[14] = min(features[14] + 0.25, 1.5)
         if mention.isSubject { features[15] = 1 }
         if mention.isSource { features[16] = 1 }
@@ -125,7 +143,7 @@ struct PronounResolver {
         if entity.isPlural { return nil }
         switch search.gender {
         case .male, .female:
-            if let known = entity.gender { return known == search.gender ? 0 : nil }
+            if (search.gender == .male ? -entity.maleness : entity.maleness) >= 0.9 { return nil }
             switch entity.kind {
             case .person: return 1
             case .unknown: return entity.name == nil ? nil : 2
@@ -150,10 +168,12 @@ enum PronounWeights {
     static let otherTurn = 20
     /// The first of the features of fit.
     static let fit = 21
+    /// The first of the features of turns.
+    static let turn = 30
 
     static let values: [Double] = [
-        -0.51, -0.09, 0.14, -0.08, 0.18, -0.30, -0.19, -0.43, -2.01, -0.91, 0.71, 0.87, 0.35, 0.43, -0.69, 0.50, -0.23,
-        -0.11, 0.41, 0.19, -0.73, 0.68, 0, -0.68, 0, 0.40, -0.40, 0, 0.14, -0.14,
+        -0.37, -0.10, 0.20, -0.19, 0.00, -0.16, -0.21, -0.36, -1.68, -0.57, 0.72, 0.50, 0.54, 0.78, -0.41, 0.61, 0.08,
+        -0.27, -0.02, 0.18, -0.41, 0.93, 0.41, -0.41, -1.94, 0.45, -0.45, 0.00, 0.14, -0.14, -0.5, 0.5, 0.3, 0.2,
     ]
 }
 

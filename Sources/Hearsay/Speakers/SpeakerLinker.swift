@@ -34,6 +34,8 @@ struct SpeakerLinker {
 
     /// Definite noun phrases look this far back for a name that they go with.
     private static let maximumBack = 120
+    /// Only pronouns that are surer than this say something of gender.
+    private static let minimumVote = 0.6
 
     init(
         text: SegmentedText, references: [Reference], clusters: NameClusters, attributions: [Attribution],
@@ -111,7 +113,8 @@ struct SpeakerLinker {
 
     private mutating func remember(_ reference: Int, _ entity: Int) {
         let token = references[reference].tokens.upperBound - 1
-        if references[reference].isSubject, !references[reference].isModifier, !isSource(reference), !voices.isQuoted(token),
+        if references[reference].isSubject, !references[reference].isModifier, !isSource(reference),
+            !voices.isQuoted(token),
             entities[entity].kind == .person || entities[entity].kind == .unknown && entities[entity].name != nil,
             actors[paragraph(token)] == nil
         {
@@ -210,7 +213,8 @@ struct SpeakerLinker {
     /// What a part is taken from: "one of the officials".
     private func partOf(_ i: Int) -> Reference? {
         let after = references[i].tokens.upperBound
-        guard after + 1 < text.tokens.count, functions.of(text.tokens.words[after]).contains(.of), i + 1 < references.count
+        guard after + 1 < text.tokens.count, functions.of(text.tokens.words[after]).contains(.of),
+            i + 1 < references.count
         else { return nil }
         return references[(i + 1)...].prefix(2).first { $0.tokens.lowerBound == after + 1 }
     }
@@ -220,7 +224,7 @@ struct SpeakerLinker {
         for mention in recent.suffix(Self.maximumBack).reversed() {
             let entity = entities[mention.entity]
             guard entity.isPlural == (reference.isPlural ?? (reference.entity == .group)) else { continue }
-            if let a = entity.gender, let b = reference.gender, a != b { continue }
+            if let a = entity.shownGender, let b = reference.gender, a != b { continue }
             if entity.lemmas.contains(reference.headLemma), agrees(entity, reference) { return mention.entity }
         }
         if reference.entity == .organization, reference.tokens.count == 2 {
@@ -232,8 +236,10 @@ struct SpeakerLinker {
             if let last { return last.entity }
         }
         if reference.entity == .group, reference.isPlural == true || reference.tokens.count <= 2 {
-            return recent.suffix(Self.maximumBack / 4).last { entities[$0.entity].kind == .group && !entities[$0.entity].members.isEmpty }?
-                .entity
+            return recent.suffix(Self.maximumBack / 4).last {
+                entities[$0.entity].kind == .group && !entities[$0.entity].members.isEmpty
+            }?
+            .entity
         }
         return nil
     }
@@ -286,7 +292,9 @@ struct SpeakerLinker {
         }
         let entity = best.entity
         if entities[entity].kind == .unknown, isPersonal { entities[entity].kind = .person }
-        if entities[entity].gender == nil, isPersonal, best.probability > 0.7 { entities[entity].gender = pronoun.gender }
+        if entities[entity].gender == nil, isPersonal, best.probability > 0.7 {
+            entities[entity].gender = pronoun.gender
+        }
         assign(i, entity)
         let confidence = Confidence.pronoun(best.probability, isPersonal: isPersonal)
         let words = text.string(reference.tokens)
@@ -309,7 +317,7 @@ struct SpeakerLinker {
             guard Int(text.sentenceOfToken[references[j].tokens.lowerBound]) <= sentence + 1 else { return }
             let entity = entityOfReference[j]
             guard references[j].kind == .name, entity >= 0, !references[j].isModifier, entities[entity].kind == .person,
-                entities[entity].gender == nil || entities[entity].gender == pronoun.gender
+                entities[entity].shownGender == nil || entities[entity].shownGender == pronoun.gender
             else { continue }
             assign(i, entity)
             let words = text.string(references[i].tokens)
@@ -329,7 +337,8 @@ struct SpeakerLinker {
         for j in references.indices.prefix(i).suffix(6).reversed() {
             let end = references[j].extent.upperBound
             let gap = start - end
-            guard references[j].kind != .pronoun, gap == 0 || gap == 1 && text.tokens.words[end] == functions.comma else {
+            guard references[j].kind != .pronoun, gap == 0 || gap == 1 && text.tokens.words[end] == functions.comma
+            else {
                 continue
             }
             if entityOfReference[j] < 0 { linkNew(j, text.string(references[j].tokens)) }
@@ -375,10 +384,12 @@ struct SpeakerLinker {
 
     /// I and we outside of quoted words: the text's own teller, who may have a name.
     private mutating func linkFirstPersons() {
-        let teller = introduced() ?? signature()
+        let teller = isDialogue ? nil : introduced() ?? signature()
         if let teller { entities[teller].kind = .person }
         for i in firstPersons {
-            guard let pronoun = references[i].pronoun, !voices.isQuoted(references[i].tokens.lowerBound) else { continue }
+            guard let pronoun = references[i].pronoun, !voices.isQuoted(references[i].tokens.lowerBound) else {
+                continue
+            }
             let isTeller = pronoun.person == 1 && pronoun.number == .singular
             let key = WordID(pronoun.person * 4 + (pronoun.number == .plural ? 1 : 0))
             if narrators[key] == nil {
@@ -394,19 +405,23 @@ struct SpeakerLinker {
             guard let entity = narrators[key] else { continue }
             entityOfReference[i] = entity
             entities[entity].references.append(i)
-            let confidence = isTeller && teller != nil ? Confidence.teller : pronoun.number == .plural ? Confidence.tellers : Confidence.unnamedTeller
+            let confidence =
+                isTeller && teller != nil
+                ? Confidence.teller : pronoun.number == .plural ? Confidence.tellers : Confidence.unnamedTeller
             answer(
                 i,
                 EntityLink(
                     entity: entity, confidence: confidence,
-                    reason: "“\(text.string(references[i].tokens))”: the text's own voice"))
+                    reason: "“\(text.string(references[i].tokens))”: \(isTeller && teller != nil ? "whose name the text gives" : "the text's own voice")"))
         }
     }
 
     /// Who introduces himself outside of quoted words: "I'm Ann Lee", "My name is Ann Lee".
     private func introduced() -> Int? {
         for i in firstPersons {
-            guard let pronoun = references[i].pronoun, pronoun.person == 1, pronoun.number == .singular else { continue }
+            guard let pronoun = references[i].pronoun, pronoun.person == 1, pronoun.number == .singular else {
+                continue
+            }
             var verb = references[i].tokens.upperBound
             if pronoun.isPossessive {
                 guard verb < text.tokens.count, words.of(text.tokens.words[verb]).contains(.naming) else { continue }
@@ -416,7 +431,8 @@ struct SpeakerLinker {
                 functions.of(text.tokens.words[verb]).contains(.be)
             else { continue }
             let name = references[i...].prefix(4).first { $0.tokens.lowerBound == verb + 1 && $0.entity == .person }
-            if let name, name.kind == .name, let number = references[i...].prefix(4).firstIndex(where: { $0.tokens == name.tokens }),
+            if let name, name.kind == .name,
+                let number = references[i...].prefix(4).firstIndex(where: { $0.tokens == name.tokens }),
                 entityOfReference[number] >= 0
             {
                 return entityOfReference[number]
@@ -427,10 +443,15 @@ struct SpeakerLinker {
 
     /// Who signs the text: a name that is all of one of its last paragraphs.
     private func signature() -> Int? {
-        for i in references.indices.suffix(3).reversed() where references[i].kind == .name && entityOfReference[i] >= 0 {
+        for i in references.indices.suffix(3).reversed() where references[i].kind == .name && entityOfReference[i] >= 0
+        {
             let own = text.paragraphs[paragraph(references[i].tokens.lowerBound)].tokens
-            let rest = own.filter { !references[i].tokens.contains($0) && !text.tokens.shapes[$0].contains(.punctuation) }
-            if rest.isEmpty, references[i].entity == .person || references[i].entity == .unknown { return entityOfReference[i] }
+            let rest = own.filter {
+                !references[i].tokens.contains($0) && !text.tokens.shapes[$0].contains(.punctuation)
+            }
+            if rest.isEmpty, references[i].entity == .person || references[i].entity == .unknown {
+                return entityOfReference[i]
+            }
         }
         return nil
     }

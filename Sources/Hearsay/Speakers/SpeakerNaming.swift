@@ -43,9 +43,11 @@ struct SpeakerNaming {
         if link.confidence < threshold {
             others.insert((place[entity], link.confidence), at: 0)
             return SpeakerLink(
-                speaker: nil, confidence: 1 - link.confidence, alternatives: others, reason: "left open: \(link.reason)")
+                speaker: nil, confidence: 1 - link.confidence, alternatives: others, reason: "left open: \(link.reason)"
+            )
         }
-        return SpeakerLink(speaker: place[entity], confidence: link.confidence, alternatives: others, reason: link.reason)
+        return SpeakerLink(
+            speaker: place[entity], confidence: link.confidence, alternatives: others, reason: link.reason)
     }
 
     private func mention(_ number: Int, _ tokens: TokenRange) -> Mention {
@@ -54,7 +56,9 @@ struct SpeakerNaming {
 
     private func inOrder(_ mentions: [Mention]) -> [Mention] {
         var ordered: [Mention] = []
-        for mention in mentions.sorted(by: { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) })
+        for mention in mentions.sorted(by: {
+            ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound)
+        })
         where ordered.last?.tokens != mention.tokens { ordered.append(mention) }
         return ordered
     }
@@ -78,7 +82,7 @@ struct SpeakerNaming {
         return ResolvedSpeaker(
             name: entity.name == nil ? uncapitalized(words) : text.string(words), kind: kind,
             role: entity.role.map { text.string($0) }, affiliation: entity.affiliation,
-            gender: entity.gender ?? (kind == .organization || kind == .document ? .neuter : nil),
+            gender: entity.shownGender ?? (kind == .organization || kind == .document ? .neuter : nil),
             isAnonymous: isNameless && (kind == .person || kind == .group) && isWithheld(entity, mentions),
             mentions: mentions)
     }
@@ -99,7 +103,8 @@ struct SpeakerNaming {
         let first = range.lowerBound
         let shape = text.tokens.shapes[first]
         guard shape.contains(.sentenceStart) || first > 0 && text.tokens.shapes[first - 1].contains(.opensQuotation),
-            grammar.tags[first] != .properNoun, !shape.contains(.allCapitals), text.tokens.bytes(first).count > 1 || grammar.tags[first] == .determiner
+            grammar.tags[first] != .properNoun, !shape.contains(.allCapitals),
+            text.tokens.bytes(first).count > 1 || grammar.tags[first] == .determiner
         else { return words }
         return words.prefix(1).lowercased() + words.dropFirst()
     }

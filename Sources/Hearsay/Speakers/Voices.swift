@@ -10,7 +10,8 @@ struct Voices: Sendable {
         self.text = text
         // Quotations that hold others come first: the inner one has the last word.
         for (number, attribution) in attributions.enumerated() {
-            let stretches = attribution.kind == .direct && attribution.quoted.isEmpty ? attribution.content : attribution.quoted
+            let stretches =
+                attribution.kind == .direct && attribution.quoted.isEmpty ? attribution.content : attribution.quoted
             for stretch in stretches {
                 for token in stretch where token < owners.count { owners[token] = Int32(number) }
             }
