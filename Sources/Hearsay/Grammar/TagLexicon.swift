@@ -27,17 +27,21 @@ struct TagLexicon: Sendable {
 
     /// Reads the pack's counts. The vocabulary must be complete: words that are added later have no tags.
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
+        let names = TagNames()
         let words = try builder.pack.table("word-tags.tsv")
         let wordColumn = try words.column("word")
         let tagColumn = try words.column("tags")
-        var counted: [(word: WordID, counts: [(WordTag, Float)])] = []
-        counted.reserveCapacity(words.rowCount)
-        var totals = [Float](repeating: 1, count: Self.tagCount)
+        // Counts of all words in one array, and for each word where its own end.
+        var counts: [(WordTag, Float)] = []
+        var ends: [Int32] = []
+        var rowOfWord = [Int32](repeating: -1, count: Int(builder.vocabulary.last) + words.rowCount + 1)
         for row in 0..<words.rowCount {
-            let counts = try Self.counts(words, row, tagColumn)
-            for (tag, count) in counts { totals[Int(tag.rawValue)] += count }
-            counted.append((builder.word(words.bytes(row, wordColumn)), counts))
+            try names.read(words, row, tagColumn, into: &counts)
+            ends.append(Int32(counts.count))
+            rowOfWord[Int(builder.word(words.bytes(row, wordColumn)))] = Int32(row)
         }
+        var totals = [Float](repeating: 1, count: Self.tagCount)
+        for (tag, count) in counts { totals[Int(tag.rawValue)] += count }
         let all = totals.reduce(0, +)
         let priors = totals.map { logarithm($0 / all) }
 
@@ -47,8 +51,8 @@ struct TagLexicon: Sendable {
         transitions = [Float](
             repeating: logarithm(1 / Float(Self.tagCount)), count: (Self.tagCount + 1) * Self.tagCount)
         for row in 0..<table.rowCount {
-            let place = WordTag(name: table.string(row, from)).map { Int($0.rawValue) } ?? Self.edge
-            let counts = try Self.counts(table, row, next)
+            let place = names.tag(table.bytes(row, from)).map { Int($0.rawValue) } ?? Self.edge
+            let counts = try names.counts(table, row, next)
             let sum = counts.reduce(Float(Self.tagCount)) { $0 + $1.1 }
             for tag in 0..<Self.tagCount { transitions[place * Self.tagCount + tag] = logarithm(1 / sum) }
             for (tag, count) in counts {
@@ -61,20 +65,24 @@ struct TagLexicon: Sendable {
         let tags = try suffixes.column("tags")
         for row in 0..<suffixes.rowCount {
             _ = endings.intern(suffixes.bytes(row, suffix))
-            endingChoices.append(Self.choices(try Self.counts(suffixes, row, tags), priors))
+            endingChoices.append(Self.choices(try names.counts(suffixes, row, tags), priors))
         }
         // What a rare word without a telling ending is, from the same counts.
         openClass = Self.choices(
             [(.noun, 60), (.adjective, 12), (.verbBase, 5), (.verbPresent, 5), (.other, 1)], priors)
 
-        var byWord: [Int: [Choice]] = [:]
-        byWord.reserveCapacity(counted.count)
-        for (word, counts) in counted { byWord[Int(word)] = Self.choices(counts, priors) }
         let last = Int(builder.vocabulary.last)
         starts.reserveCapacity(last + 2)
+        choices.reserveCapacity(counts.count)
         for word in 0...last {
             starts.append(Int32(choices.count))
-            if let own = byWord[word] { choices += own }
+            let row = Int(rowOfWord[word])
+            guard row >= 0 else { continue }
+            let own = counts[(row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])]
+            let sum = own.reduce(0) { $0 + $1.1 }
+            for (tag, count) in own {
+                choices.append(Choice(tag: tag, score: logarithm(count / sum) - priors[Int(tag.rawValue)]))
+            }
         }
         starts.append(Int32(choices.count))
         vocabulary = builder.vocabulary
@@ -102,23 +110,5 @@ struct TagLexicon: Sendable {
     private static func choices(_ counts: [(WordTag, Float)], _ priors: [Float]) -> [Choice] {
         let sum = counts.reduce(0) { $0 + $1.1 }
         return counts.map { Choice(tag: $0.0, score: logarithm($0.1 / sum) - priors[Int($0.0.rawValue)]) }
-    }
-
-    private static func counts(_ table: LexiconTable, _ row: Int, _ column: Int) throws(LexiconError) -> [(
-        WordTag, Float
-    )] {
-        var result: [(WordTag, Float)] = []
-        for part in table.bytes(row, column).split(separator: UInt8(ascii: " ")) {
-            guard let colon = part.lastIndex(of: UInt8(ascii: ":")) else { continue }
-            let name = String(decoding: part[..<colon], as: UTF8.self)
-            var count: Float = 0
-            for digit in part[(colon + 1)...] { count = count * 10 + Float(digit &- UInt8(ascii: "0")) }
-            guard let tag = WordTag(name: name), count > 0 else {
-                let message = "“\(String(decoding: part, as: UTF8.self))” is not of the form tag:count"
-                throw LexiconError(table: table.name, line: table.line(ofRow: row), message: message)
-            }
-            result.append((tag, count))
-        }
-        return result
     }
 }

@@ -31,14 +31,6 @@ enum WordTag: UInt8, Sendable, CaseIterable {
     case interjection
     case punctuation
 
-    /// The tag of a name in the pack's tables.
-    init?(name: String) {
-        guard let tag = WordTag.byName[name] else { return nil }
-        self = tag
-    }
-
-    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
-
     /// Whether it can be a clause's finite verb.
     var isFinite: Bool {
         switch self {

@@ -4,18 +4,20 @@ internal import CICU
 
 /// Rewrites words in plain lower-case Latin letters, through ICU where they have others.
 final class LatinLetters {
-    private let transliterator: OpaquePointer?
-
-    init() {
+    /// Opened at the first word that needs it: reading ICU's rules takes milliseconds.
+    private lazy var transliterator: OpaquePointer? = {
         var status: Int32 = 0
-        transliterator = cicu_latin_open(&status)
-    }
+        return cicu_latin_open(&status)
+    }()
+    private var isOpen = false
 
-    deinit { if let transliterator { cicu_latin_close(transliterator) } }
+    deinit { if isOpen, let transliterator { cicu_latin_close(transliterator) } }
 
     /// The word in ASCII letters where that can be done, else as it is.
     func plain(_ word: ArraySlice<UInt8>) -> [UInt8] {
-        guard word.contains(where: { $0 >= 0x80 }), let transliterator else { return Array(word) }
+        guard word.contains(where: { $0 >= 0x80 }) else { return Array(word) }
+        isOpen = true
+        guard let transliterator else { return Array(word) }
         let units = Array(String(decoding: word, as: UTF8.self).utf16)
         var output = [UInt16](repeating: 0, count: units.count * 4 + 8)
         var status: Int32 = 0
