@@ -37,9 +37,11 @@ struct TagLexicon: Sendable {
         var rowOfWord = [Int32](repeating: -1, count: Int(builder.vocabulary.last) + words.rowCount + 1)
         for row in 0..<words.rowCount {
             try names.read(words, row, tagColumn, into: &counts)
+            Self.addPresent(&counts, from: row == 0 ? 0 : Int(ends[row - 1]))
             ends.append(Int32(counts.count))
             rowOfWord[Int(builder.word(words.bytes(row, wordColumn)))] = Int32(row)
         }
+        try Self.readVerbForms(&builder, into: &counts, &ends, &rowOfWord)
         var totals = [Float](repeating: 1, count: Self.tagCount)
         for (tag, count) in counts { totals[Int(tag.rawValue)] += count }
         let all = totals.reduce(0, +)
@@ -86,6 +88,35 @@ struct TagLexicon: Sendable {
         }
         starts.append(Int32(choices.count))
         vocabulary = builder.vocabulary
+    }
+
+    /// Gives the forms of reporting verbs that were never counted the tags that their columns name.
+    private static func readVerbForms(
+        _ builder: inout LexiconBuilder, into counts: inout [(WordTag, Float)], _ ends: inout [Int32],
+        _ rowOfWord: inout [Int32]
+    ) throws(LexiconError) {
+        let table = try builder.pack.table("reporting-verbs.tsv")
+        let columns: [(String, [WordTag])] = [
+            ("third", [.verbPresent]), ("past", [.verbPast, .pastParticiple]), ("gerund", [.gerund]),
+        ]
+        for (name, tags) in columns {
+            let column = try table.column(name)
+            for row in 0..<table.rowCount {
+                let word = Int(builder.word(table.bytes(row, column)))
+                guard word < rowOfWord.count, rowOfWord[word] < 0 else { continue }
+                counts += tags.map { ($0, 1) }
+                rowOfWord[word] = Int32(ends.count)
+                ends.append(Int32(counts.count))
+            }
+        }
+    }
+
+    /// A base form that was never counted as a present one may still be that: the two are the same word.
+    private static func addPresent(_ counts: inout [(WordTag, Float)], from start: Int) {
+        guard let base = counts[start...].first(where: { $0.0 == .verbBase }),
+            !counts[start...].contains(where: { $0.0 == .verbPresent })
+        else { return }
+        counts.append((.verbPresent, base.1))
     }
 
     /// The tags that a word of the pack may have; empty where the counts don't know it.

@@ -11,7 +11,12 @@ struct Appositions {
         var previous: Int?
         for i in first..<references.count {
             defer {
-                if !references[i].isModifier, references[i].kind != .pronoun { previous = i }
+                // A noun phrase inside of another's extent is no neighbour.
+                if !references[i].isModifier, references[i].kind != .pronoun,
+                    previous.map({ references[$0].extent.upperBound <= references[i].tokens.lowerBound }) ?? true
+                {
+                    previous = i
+                }
             }
             guard !references[i].isModifier, references[i].kind != .pronoun, let before = previous,
                 references[before].appositionOf == nil || references[before].kind == .name,
@@ -21,6 +26,12 @@ struct Appositions {
                 join(name: before, nominal: i, &references)
             } else if references[before].kind == .nominal, references[i].kind == .name {
                 join(name: i, nominal: before, &references)
+            } else if references[before].kind == .nominal, references[i].entity == .person,
+                references[i].isPlural != true,
+                references[before].isPlural != true, references[before].entity != .organization,
+                references[before].entity != .document, references[i].definiteness != .bare
+            {
+                join(nominal: before, other: i, &references)
             }
         }
     }
@@ -49,7 +60,8 @@ struct Appositions {
     private func isComma(_ i: Int) -> Bool { text.tokens.words[i] == functions.comma }
 
     private func join(name: Int, nominal: Int, _ references: inout [Reference]) {
-        let words = references[nominal]
+        var words = references[nominal]
+        if words.entity == .group, words.isPlural == false, references[name].entity != .person { words.entity = .organization }
         guard words.isPlural != true, words.entity == .person || words.entity == .organization,
             words.entity == references[name].entity || references[name].entity == .unknown
         else { return }
@@ -67,5 +79,16 @@ struct Appositions {
             references[name].headLemma = words.headLemma
         }
         references[name].affiliation = references[name].affiliation ?? words.affiliation
+    }
+
+    /// "One of the people, a senior official": the second noun phrase tells what the first one is.
+    private func join(nominal: Int, other: Int, _ references: inout [Reference]) {
+        references[other].appositionOf = nominal
+        references[nominal].entity = .person
+        references[nominal].isPlural = false
+        references[nominal].gender = references[nominal].gender ?? references[other].gender
+        references[nominal].role = references[nominal].role ?? references[other].role
+        references[nominal].affiliation = references[nominal].affiliation ?? references[other].affiliation
+        if references[other].role != nil { references[nominal].headLemma = references[other].headLemma }
     }
 }

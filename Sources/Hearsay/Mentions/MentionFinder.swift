@@ -156,7 +156,8 @@ private struct PhraseReader {
             reference.expansion = finder.names.expansion(of: word(piece.tokens.lowerBound))
         }
         if piece.kind == .person || piece.kind == .unknown { readFront(number, &reference) }
-        if reference.entity == .organization, piece.tokens.count > 0 {
+        reference.takesArticle = reference.entity == .unknown && reference.definiteness == .definite
+        if reference.entity == .organization {
             reference.headLemma = word(piece.tokens.upperBound - 1)
         }
         reference.isPlural = reference.isPlural ?? false
@@ -185,7 +186,7 @@ private struct PhraseReader {
                 roleEnd = titleStart
             } else {
                 reference.role = title.tokens
-                reference.headLemma = word(title.tokens.upperBound - 1)
+                reference.headLemma = title.lemma
             }
             before -= 1
         }
@@ -238,7 +239,13 @@ private struct PhraseReader {
             reference.isGenderCertain = noun.gender != nil
             reference.isPlural = noun.isPlural
             reference.headLemma = noun.lemma
-            if noun.kind == .person || noun.kind == .group {
+            if noun.kind == .person, noun.gender == nil, grammar.tags[tokens.lowerBound] == .possessive,
+                !isSubject(tokens.upperBound)
+            {
+                // "his head", "her guide": as often a thing as a person.
+                reference.entity = .unknown
+            }
+            if noun.isRole {
                 var start = tokens.lowerBound
                 for i in tokens where grammar.tags[i] == .genitive { start = i + 1 }
                 while start < tokens.upperBound - 1, isDeterminer(start) { start += 1 }
@@ -293,8 +300,8 @@ private struct PhraseReader {
         var found = Definiteness.bare
         for i in tokens.prefix(2) {
             let word = finder.words.of(word(i))
+            if word.contains(.definite), i == first { return .definite }
             if word.contains(.distinct) { return .distinct }
-            if word.contains(.definite), i == first { found = .definite }
             if word.contains(.indefinite), i == first { found = .indefinite }
         }
         return found == .bare && grammar.tags[first] == .number ? .indefinite : found

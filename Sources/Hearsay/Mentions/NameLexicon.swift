@@ -20,6 +20,8 @@ struct Title: Sendable {
     /// Whether it is only a form of address and no office.
     var isHonorific: Bool
     var gender: Gender?
+    /// The title's last word, written out: "Gov." has that of "governor".
+    var lemma: WordID
 }
 
 /// A name that a table knows.
@@ -54,15 +56,34 @@ struct NameLexicon: Sendable {
         organizationPhrases = try builder.phrases(organizationTable, column: "name")
         placePhrases = try builder.phrases(placeTable, column: "place")
         try readForenames(&builder)
-        let (titleKind, titleGender) = (try titleTable.column("kind"), try titleTable.column("gender"))
-        for row in 0..<titleTable.rowCount {
-            let gender = Gender(rawValue: titleTable.string(row, titleGender))
-            titles.append(Title(isHonorific: titleTable.string(row, titleKind) == "honorific", gender: gender))
-        }
+        try readTitles(titleTable, &builder)
         organizations = try Self.names(organizationTable, "name", "kind", "standsFor", ambiguous: nil)
         places = try Self.names(placeTable, "place", "kind", "country", ambiguous: "ambiguous")
         try readDemonyms(&builder)
         try readAcronyms(&builder)
+    }
+
+    private mutating func readTitles(_ table: LexiconTable, _ builder: inout LexiconBuilder) throws(LexiconError) {
+        let (title, kind, gender) = (try table.column("title"), try table.column("kind"), try table.column("gender"))
+        let single = (0..<table.rowCount).filter { !table.bytes($0, title).contains(UInt8(ascii: " ")) }
+        for row in 0..<table.rowCount {
+            var lemma = builder.phrase(table.bytes(row, title)).last ?? 0
+            // An abbreviation is the beginning of the one title of its kind that goes on from it.
+            if table.bytes(row, title).last == UInt8(ascii: ".") {
+                let start = table.bytes(row, title).dropLast()
+                let full = single.filter {
+                    table.bytes($0, kind) == table.bytes(row, kind) && table.bytes($0, title).count > start.count + 2
+                        && table.bytes($0, title).starts(with: start)
+                }
+                if let full = full.min(by: { table.bytes($0, title).count < table.bytes($1, title).count }) {
+                    lemma = builder.word(table.bytes(full, title))
+                }
+            }
+            titles.append(
+                Title(
+                    isHonorific: table.string(row, kind) == "honorific", gender: Gender(rawValue: table.string(row, gender)),
+                    lemma: lemma))
+        }
     }
 
     private mutating func readForenames(_ builder: inout LexiconBuilder) throws(LexiconError) {

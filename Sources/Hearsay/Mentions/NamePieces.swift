@@ -9,6 +9,8 @@ struct NamePiece: Sendable {
     var gender: Gender?
     /// For a title whether it is only a form of address.
     var isHonorific = false
+    /// For a title its last word, written out.
+    var lemma: WordID = 0
     /// The table's kind of a well-known name.
     var knownKind = ""
     /// The country of a place or people.
@@ -99,7 +101,7 @@ struct NamePieces {
         {
             return NamePiece(
                 tokens: i..<next, kind: .title, gender: title.title.gender, isHonorific: title.title.isHonorific,
-                isCertain: true)
+                lemma: title.title.lemma, isCertain: true)
         }
         if shaped > i, shaped - i == longest, longest > (place?.length ?? 0) {
             let known = organization?.length == longest ? organization?.name.kind ?? "" : ""
@@ -135,7 +137,8 @@ struct NamePieces {
 
     /// Whether a word has its capital perhaps from its place alone, at the beginning of a sentence or a quotation.
     private func isDoubtful(_ i: Int, to end: Int) -> Bool {
-        let isFirst = text.tokens.shapes[i].contains(.sentenceStart) || text.tokens.shapes[max(i - 1, 0)].contains(.punctuation)
+        let isFirst =
+            text.tokens.shapes[i].contains(.sentenceStart) || text.tokens.shapes[max(i - 1, 0)].contains(.punctuation)
         guard isFirst, !confirmed.contains(word(i)), names.forename(word(i)) == nil else { return false }
         return !(i + 1 < end && (grammar.tags[i + 1].isFinite || grammar.tags[i + 1] == .genitive))
     }

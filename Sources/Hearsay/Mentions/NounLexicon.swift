@@ -7,6 +7,8 @@ struct SourceNoun: Sendable {
     var gender: Gender?
     /// The singular's number: "advisers" and "adviser" share it.
     var lemma: WordID
+    /// Whether it says what somebody does, and not only that it is a person.
+    var isRole = false
 }
 
 struct NounLexicon: Sendable {
@@ -19,24 +21,25 @@ struct NounLexicon: Sendable {
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         let roles = try builder.pack.table("roles.tsv")
-        let (noun, plural, gender) = (
-            try roles.column("noun"), try roles.column("plural"), try roles.column("gender")
+        let (noun, plural, gender, kind) = (
+            try roles.column("noun"), try roles.column("plural"), try roles.column("gender"), try roles.column("kind")
         )
         for row in 0..<roles.rowCount {
             let words = builder.phrase(roles.bytes(row, noun))
             let named = Gender(rawValue: roles.string(row, gender))
             let lemma = words.last ?? 0
-            add(words, SourceNoun(kind: .person, isPlural: false, gender: named, lemma: lemma))
+            let isRole = !["demographic", "group-member"].contains(roles.string(row, kind))
+            add(words, SourceNoun(kind: .person, isPlural: false, gender: named, lemma: lemma, isRole: isRole))
             let many = builder.phrase(roles.bytes(row, plural))
             add(many, SourceNoun(kind: .group, isPlural: true, gender: named, lemma: lemma))
         }
-        try read("documents.tsv", "noun", .document, &builder) { _ in false }
         try read("organization-words.tsv", "word", .organization, &builder) { _ in false }
+        try read("documents.tsv", "noun", .document, &builder) { _ in false }
         try read("group-nouns.tsv", "noun", .group, &builder) { $0 != "collective" }
         try readNameWords(&builder)
         let anonymous = try builder.pack.table("anonymity.tsv")
-        let (phrase, kind) = (try anonymous.column("phrase"), try anonymous.column("kind"))
-        for row in 0..<anonymous.rowCount where anonymous.string(row, kind) != "head" {
+        let (phrase, phraseKind) = (try anonymous.column("phrase"), try anonymous.column("kind"))
+        for row in 0..<anonymous.rowCount where anonymous.string(row, phraseKind) != "head" {
             anonymity.add(builder.phrase(anonymous.bytes(row, phrase)), row: row)
         }
     }

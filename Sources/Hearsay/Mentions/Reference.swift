@@ -46,6 +46,8 @@ struct Reference: Sendable {
     var expansion: [WordID]?
     /// The reference beside it that names the same ("Maria Lopez, a nurse"), by its place in the list.
     var appositionOf: Int?
+    /// Whether an article stands before a name that nothing else describes: "the Sangamon" is hardly a person.
+    var takesArticle = false
     /// Whether a preposition of a place stands before it.
     var isPlacelike = false
     /// Whether a finite verb follows.

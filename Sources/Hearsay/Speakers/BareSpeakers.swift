@@ -29,7 +29,8 @@ struct BareSpeakers {
         guard isDialogue else {
             for (number, attribution) in attributions.enumerated() where Self.isBare(attribution) {
                 guard let before = attribution.continues, let own = attribution.content.first,
-                    let end = attributions[before].content.last, paragraph(own.lowerBound) - paragraph(end.lowerBound) <= 1
+                    let end = attributions[before].content.last,
+                    paragraph(own.lowerBound) - paragraph(end.lowerBound) <= 1
                 else { continue }
                 links[number] = again(links[before], Confidence.goesOn, "goes on with the quotation before")
             }

@@ -12,8 +12,8 @@ enum Confidence {
     static let relative = 0.6
     static let several = 0.65
     /// The text's own "I" with a name, "we", and "I" without a name.
-    static let teller = 0.65
-    static let tellers = 0.65
+    static let teller = 0.45
+    static let tellers = 0.62
     static let unnamedTeller = 0.3
     static let voice = 0.9
     static let sameParagraph = 0.9
@@ -24,7 +24,8 @@ enum Confidence {
     static let leftOpen = 0.85
 
     /// From the share of the best antecedent among all.
-    static func pronoun(_ probability: Double, isPersonal: Bool) -> Double {
-        isPersonal ? 0.25 + 0.6 * probability : 0.2 + 0.5 * probability
+    static func pronoun(_ probability: Double, isPersonal: Bool, isDialogue: Bool) -> Double {
+        if !isPersonal { return 0.2 + 0.5 * probability }
+        return isDialogue ? 0.3 + 0.45 * probability : 0.35 + 0.55 * probability
     }
 }

@@ -23,8 +23,9 @@ struct Entity: Sendable {
     var knownKind = ""
     /// Places in the list of references, in order.
     var references: [Int] = []
+    /// Whether an article stands before the name, which nothing else describes.
+    var takesArticle = false
     var isSource = false
-    var isAnonymous = false
     /// The members, of a group that the text makes by naming them.
     var members: [Int] = []
 
@@ -48,6 +49,7 @@ struct Entity: Sendable {
             gender = shown
             isGenderCertain = reference.isGenderCertain
         }
+        takesArticle = takesArticle || reference.takesArticle
         honorific = honorific ?? reference.honorific
         if role == nil { role = reference.role }
         affiliation = affiliation ?? reference.affiliation

@@ -146,7 +146,7 @@ struct PronounResolver {
             if (search.gender == .male ? -entity.maleness : entity.maleness) >= 0.9 { return nil }
             switch entity.kind {
             case .person: return 1
-            case .unknown: return entity.name == nil ? nil : 2
+            case .unknown: return entity.name == nil || entity.takesArticle ? nil : 2
             default: return nil
             }
         case .neuter:

@@ -9,6 +9,7 @@ enum SourceHead: Sendable {
 
 struct SourceReader {
     let text: SegmentedText
+    let tags: [WordTag]
     let references: [Reference]
     let functions: FunctionWords
 
@@ -24,8 +25,19 @@ struct SourceReader {
         guard let first = inside.first(where: { !references[$0].isModifier }) ?? inside.first else {
             return around(source).map { .one($0) }
         }
+        if let named = aged(first) { return .one(named) }
         if let parts = joined(first, inside) { return .several(parts) }
         return .one(references[first].appositionOf ?? first)
+    }
+
+    /// The name before an age, where the source begins with the age: "Bell, 54, who …".
+    private func aged(_ first: Int) -> Int? {
+        let tokens = references[first].tokens
+        guard tokens.count == 1, tags[tokens.lowerBound] == .number, tokens.lowerBound > 1,
+            text.tokens.words[tokens.lowerBound - 1] == functions.comma
+        else { return nil }
+        let before = references[..<first].suffix(3).lastIndex { $0.tokens.upperBound == tokens.lowerBound - 1 }
+        return before.flatMap { references[$0].kind == .name ? $0 : nil }
     }
 
     /// The first reference that begins at a token or after it.

@@ -12,6 +12,7 @@ struct EntityLink: Sendable {
 
 struct SpeakerLinker {
     private let text: SegmentedText
+    private let tags: [WordTag]
     private let references: [Reference]
     private let attributions: [Attribution]
     private let functions: FunctionWords
@@ -38,10 +39,11 @@ struct SpeakerLinker {
     private static let minimumVote = 0.6
 
     init(
-        text: SegmentedText, references: [Reference], clusters: NameClusters, attributions: [Attribution],
+        text: SegmentedText, tags: [WordTag], references: [Reference], clusters: NameClusters, attributions: [Attribution],
         words: ReferenceWords, functions: FunctionWords
     ) {
         self.text = text
+        self.tags = tags
         self.references = references
         self.attributions = attributions
         self.words = words
@@ -75,7 +77,7 @@ struct SpeakerLinker {
     private var severalOfAttribution: [(attribution: Int, parts: [Int])] = []
 
     private mutating func readSources() {
-        let reader = SourceReader(text: text, references: references, functions: functions)
+        let reader = SourceReader(text: text, tags: tags, references: references, functions: functions)
         for (number, attribution) in attributions.enumerated() {
             guard let source = attribution.source, let head = reader.head(of: source) else { continue }
             switch head {
@@ -268,7 +270,9 @@ struct SpeakerLinker {
             return
         }
         let isSource = isSource(i)
-        if pronoun.isDemonstrative { return }
+        if pronoun.isDemonstrative || functions.of(text.tokens.words[reference.tokens.lowerBound]).contains(.negation) {
+            return
+        }
         if pronoun.isIndefinite {
             if isSource { linkNew(i, text.string(reference.tokens)) }
             return
@@ -296,7 +300,7 @@ struct SpeakerLinker {
             entities[entity].gender = pronoun.gender
         }
         assign(i, entity)
-        let confidence = Confidence.pronoun(best.probability, isPersonal: isPersonal)
+        let confidence = Confidence.pronoun(best.probability, isPersonal: isPersonal, isDialogue: isDialogue)
         let words = text.string(reference.tokens)
         answer(
             i,
@@ -412,7 +416,9 @@ struct SpeakerLinker {
                 i,
                 EntityLink(
                     entity: entity, confidence: confidence,
-                    reason: "“\(text.string(references[i].tokens))”: \(isTeller && teller != nil ? "whose name the text gives" : "the text's own voice")"))
+                    reason:
+                        "“\(text.string(references[i].tokens))”: \(isTeller && teller != nil ? "whose name the text gives" : "the text's own voice")"
+                ))
         }
     }
 

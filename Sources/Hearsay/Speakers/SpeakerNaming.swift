@@ -4,12 +4,15 @@ struct SpeakerNaming {
     private let text: SegmentedText
     private let grammar: ShallowGrammar
     private let references: [Reference]
+    private let names: NameLexicon
     private let nouns: NounLexicon
 
-    init(text: SegmentedText, grammar: ShallowGrammar, references: [Reference], nouns: NounLexicon) {
+    init(text: SegmentedText, grammar: ShallowGrammar, references: [Reference], names: NameLexicon, nouns: NounLexicon)
+    {
         self.text = text
         self.grammar = grammar
         self.references = references
+        self.names = names
         self.nouns = nouns
     }
 
@@ -77,7 +80,7 @@ struct SpeakerNaming {
         let nominal = entity.references.first { references[$0].kind == .nominal }
         let words = entity.name ?? nominal.map { references[$0].extent } ?? mentions[0].tokens
         var kind = entity.kind
-        if kind == .unknown, entity.name?.count ?? 0 > 1 { kind = .person }
+        if kind == .unknown, isSource, entity.name?.count ?? 0 > 1, !entity.takesArticle { kind = .person }
         let isNameless = entity.name == nil && entity.members.isEmpty
         return ResolvedSpeaker(
             name: entity.name == nil ? uncapitalized(words) : text.string(words), kind: kind,
@@ -103,7 +106,8 @@ struct SpeakerNaming {
         let first = range.lowerBound
         let shape = text.tokens.shapes[first]
         guard shape.contains(.sentenceStart) || first > 0 && text.tokens.shapes[first - 1].contains(.opensQuotation),
-            grammar.tags[first] != .properNoun, !shape.contains(.allCapitals),
+            grammar.tags[first] != .properNoun, names.demonym(text.tokens.words, at: first) == nil,
+            !shape.contains(.allCapitals),
             text.tokens.bytes(first).count > 1 || grammar.tags[first] == .determiner
         else { return words }
         return words.prefix(1).lowercased() + words.dropFirst()

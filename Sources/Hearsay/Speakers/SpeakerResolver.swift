@@ -20,10 +20,11 @@ struct SpeakerResolver: Sendable {
             text: text, vocabulary: vocabulary, words: finder.words, nouns: finder.nouns, count: references.count)
         clusters.add(references)
         var linker = SpeakerLinker(
-            text: text, references: references, clusters: clusters, attributions: attributions, words: finder.words,
+            text: text, tags: grammar.tags, references: references, clusters: clusters, attributions: attributions, words: finder.words,
             functions: finder.functions)
         linker.link()
-        let naming = SpeakerNaming(text: text, grammar: grammar, references: references, nouns: finder.nouns)
+        let naming = SpeakerNaming(
+            text: text, grammar: grammar, references: references, names: finder.names, nouns: finder.nouns)
         return naming.resolution(of: linker, threshold: threshold)
     }
 }
