@@ -5,7 +5,9 @@ import Hearsay
 
 struct CueCounts {
     private var byConstruction: [String: (right: Int, all: Int)] = [:]
+    private var byGroup: [String: [String: (right: Int, all: Int)]] = [:]
     private var byLemma: [String: [String: (right: Int, all: Int)]] = [:]
+    private var groupOfLemma: [String: String] = [:]
 
     /// How many candidates of the construction's own rate are added to each lemma's count.
     private static let smoothing = 3.0
@@ -25,6 +27,9 @@ struct CueCounts {
         if !isRight, gold.contains(where: { $0.content.contains { $0.contains(example.cue) } }) { return }
         byConstruction[example.construction, default: (0, 0)].right += isRight ? 1 : 0
         byConstruction[example.construction, default: (0, 0)].all += 1
+        groupOfLemma[example.lemma] = example.group
+        byGroup[example.group, default: [:]][example.construction, default: (0, 0)].right += isRight ? 1 : 0
+        byGroup[example.group, default: [:]][example.construction, default: (0, 0)].all += 1
         byLemma[example.lemma, default: [:]][example.construction, default: (0, 0)].right += isRight ? 1 : 0
         byLemma[example.lemma, default: [:]][example.construction, default: (0, 0)].all += 1
     }
@@ -35,30 +40,42 @@ struct CueCounts {
         return Double(shared)
     }
 
-    /// The table: constructions first, then lemmas in each, smoothed towards their construction.
+    /// The table: constructions first, then groups smoothed towards their construction, then lemmas towards their group.
     var table: String {
         var rows: [String] = []
+        let whole = byConstruction.mapValues { Double($0.right) / Double($0.all) }
         for (construction, count) in byConstruction.sorted(by: { $0.key < $1.key }) {
-            rows.append(Self.row("", construction, Double(count.right) / Double(count.all), count.all))
+            rows.append(Self.row("", "", construction, whole[construction] ?? 0, count.all))
         }
-        for (lemma, constructions) in byLemma.sorted(by: { $0.key < $1.key }) {
-            for (construction, count) in constructions.sorted(by: { $0.key < $1.key }) {
-                guard let whole = byConstruction[construction] else { continue }
-                let prior = Self.smoothing * Double(whole.right) / Double(whole.all)
-                rows.append(
-                    Self.row(
-                        lemma, construction, (Double(count.right) + prior) / (Double(count.all) + Self.smoothing),
-                        count.all))
+        var groupRates: [String: [String: Double]] = [:]
+        for (group, counts) in byGroup.sorted(by: { $0.key < $1.key }) {
+            for (construction, count) in counts.sorted(by: { $0.key < $1.key }) {
+                let rate = Self.smoothed(count, towards: whole[construction] ?? 0)
+                groupRates[group, default: [:]][construction] = rate
+                rows.append(Self.row("", group, construction, rate, count.all))
+            }
+        }
+        for (lemma, counts) in byLemma.sorted(by: { $0.key < $1.key }) {
+            let group = groupOfLemma[lemma] ?? ""
+            for (construction, count) in counts.sorted(by: { $0.key < $1.key }) {
+                let prior = groupRates[group]?[construction] ?? whole[construction] ?? 0
+                rows.append(Self.row(lemma, group, construction, Self.smoothed(count, towards: prior), count.all))
             }
         }
         return """
-            # How often a reporting word in a construction is the cue of an attribution; an empty lemma gives the construction's own rate.
-            # Counted by `hearsay-train cues` over the finder's candidates in PolNeAR train; rates are smoothed by three candidates of the construction's.
-            lemma\tconstruction\trate\tcount\n
+            # How often a reporting word in a construction is the cue of an attribution. Without a lemma: the rate of a group of stance and act, or the construction's own.
+            # Counted by `hearsay-train cues` over the finder's candidates in PolNeAR train; rates are smoothed by three candidates of the group's rate.
+            lemma\tgroup\tconstruction\trate\tcount\n
             """ + rows.map { $0 + "\n" }.joined()
     }
 
-    private static func row(_ lemma: String, _ construction: String, _ rate: Double, _ count: Int) -> String {
-        "\(lemma)\t\(construction)\t\(String(format: "%.3f", rate))\t\(count)"
+    private static func smoothed(_ count: (right: Int, all: Int), towards prior: Double) -> Double {
+        (Double(count.right) + smoothing * prior) / (Double(count.all) + smoothing)
+    }
+
+    private static func row(_ lemma: String, _ group: String, _ construction: String, _ rate: Double, _ count: Int)
+        -> String
+    {
+        "\(lemma)\t\(group)\t\(construction)\t\(String(format: "%.3f", rate))\t\(count)"
     }
 }

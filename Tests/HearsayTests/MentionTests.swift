@@ -53,7 +53,7 @@ import Testing
 
     @Test func appositionsAreOfOnePerson() throws {
         let (text, found) = references(in: "Maria Lopez, 34, a nurse at Mercy Hospital, read the plan.")
-        let nurse = try #require(found.first { $0.kind == .nominal })
+        let nurse = try #require(found.first { $0.kind == .nominal && $0.role != nil })
         let name = try #require(nurse.appositionOf)
         #expect(found[name].name.map { text.string($0) } == "Maria Lopez")
     }

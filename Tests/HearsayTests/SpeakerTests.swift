@@ -64,12 +64,27 @@ import Testing
         ),
         // Somebody named side by side is a group.
         ("Anna Kovac and Peter Hale said the bridge was safe.", ["Anna Kovac and Peter Hale"]),
-        // I, in quoted words, is their speaker.
-        ("“I think the bridge is safe,” Anna Kovac said.", ["Anna Kovac", "Anna Kovac"]),
     ])
     func sources(text: String, expected: [String]) {
         #expect(speakers(in: text) == expected)
     }
+
+    @Test func quotedFirstPersonsAreTheSpeaker() throws {
+        let kovac = try #require(speaker("Anna Kovac", in: "“I like the bridge,” Anna Kovac said."))
+        #expect(kovac.mentions.map(\.span.text) == ["I", "Anna Kovac"])
+    }
+
+    @Test func anAbbreviatedTitleIsTheRole() {
+        let text = "Gov. Anna Kovac said the bridge was safe. The governor said it was old."
+        #expect(speakers(in: text) == ["Anna Kovac", "Anna Kovac"])
+    }
+
+    @Test func anAppositionBehindAPrepositionalPhrase() {
+        let text = "A spokesman for the department, Peter Hale, said the bridge was safe."
+        #expect(speakers(in: text) == ["Peter Hale"])
+    }
+
+    @Test func nobodyIsNobody() { #expect(speakers(in: "Nobody said the bridge was safe.") == ["–"]) }
 
     @Test func twoOfOneSurnameAreTwoSpeakers() {
         let analysis = analyzer.analyze("Mrs. Kovac said the bridge was safe. Mr. Kovac said it was old.")

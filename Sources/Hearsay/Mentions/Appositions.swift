@@ -9,7 +9,7 @@ struct Appositions {
     /// Links the references from a place in the list on, which are all of one sentence, and gives names what stands beside them.
     func link(_ references: inout [Reference], from first: Int, to end: Int) {
         var previous: Int?
-        for i in first..<references.count {
+        for i in first..<references.count where !isNumber(references[i]) {
             defer {
                 // A noun phrase inside of another's extent is no neighbour.
                 if !references[i].isModifier, references[i].kind != .pronoun,
@@ -57,11 +57,18 @@ struct Appositions {
             || b.kind == .name && grammar.tags[after].isFinite
     }
 
+    /// Whether words are only a number: an age.
+    private func isNumber(_ reference: Reference) -> Bool {
+        reference.tokens.allSatisfy { text.tokens.shapes[$0].contains(.numeric) }
+    }
+
     private func isComma(_ i: Int) -> Bool { text.tokens.words[i] == functions.comma }
 
     private func join(name: Int, nominal: Int, _ references: inout [Reference]) {
         var words = references[nominal]
-        if words.entity == .group, words.isPlural == false, references[name].entity != .person { words.entity = .organization }
+        if words.entity == .group, words.isPlural == false, references[name].entity != .person {
+            words.entity = .organization
+        }
         guard words.isPlural != true, words.entity == .person || words.entity == .organization,
             words.entity == references[name].entity || references[name].entity == .unknown
         else { return }

@@ -78,8 +78,8 @@ private struct PhraseReader {
 
     /// Reads a base noun phrase and the name pieces in it; returns the token after both.
     private mutating func read(_ phrase: NounPhrase, pieces next: inout Int, in sentence: TokenRange) -> Int {
-        if phrase.kind == .pronoun {
-            addPronoun(phrase.tokens)
+        if phrase.kind == .pronoun || isPartitive(phrase.tokens) {
+            if isPartitive(phrase.tokens) { addNominal(phrase.tokens, in: sentence) } else { addPronoun(phrase.tokens) }
             return phrase.tokens.upperBound
         }
         readPossessive(phrase.tokens.lowerBound)
@@ -110,6 +110,12 @@ private struct PhraseReader {
         if !hasHead { addNominal(lower..<end, in: sentence) }
         lower = end
         return end
+    }
+
+    /// Whether words name a part: "one of the officials".
+    private func isPartitive(_ tokens: TokenRange) -> Bool {
+        guard tokens.count == 1, finder.words.pronoun(word(tokens.lowerBound))?.isIndefinite ?? false else { return false }
+        return tokens.upperBound < text.tokens.count && finder.functions.of(word(tokens.upperBound)).contains(.of)
     }
 
     /// A possessive pronoun inside a noun phrase.

@@ -81,7 +81,8 @@ struct NameLexicon: Sendable {
             }
             titles.append(
                 Title(
-                    isHonorific: table.string(row, kind) == "honorific", gender: Gender(rawValue: table.string(row, gender)),
+                    isHonorific: table.string(row, kind) == "honorific",
+                    gender: Gender(rawValue: table.string(row, gender)),
                     lemma: lemma))
         }
     }

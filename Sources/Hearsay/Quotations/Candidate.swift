@@ -26,6 +26,8 @@ enum Construction: String, Sendable, CaseIterable {
 struct Candidate: Sendable {
     var attribution: Attribution
     var construction: Construction
+    /// The stance and act of its word, as ``ReportingWord/group`` has them.
+    var group: String
     /// The head word of the cue.
     var head: Int
     /// How likely it is right, 0…1.

@@ -5,6 +5,7 @@ package struct CueTraining: Sendable {
     /// A candidate: its lemma and construction, and what it would attribute.
     package struct Example: Sendable {
         package let lemma: String
+        package let group: String
         package let construction: String
         package let cue: ByteRange
         package let content: [ByteRange]
@@ -30,7 +31,8 @@ package struct CueTraining: Sendable {
         return finder.allCandidates(in: text, grammar: tagger.grammar(of: text)).compactMap { candidate in
             guard let cue = candidate.attribution.cue else { return nil }
             return Example(
-                lemma: candidate.attribution.lemma, construction: candidate.construction.rawValue,
+                lemma: candidate.attribution.lemma, group: candidate.group,
+                construction: candidate.construction.rawValue,
                 cue: text.tokens.bytes(cue), content: candidate.attribution.content.map { text.tokens.bytes($0) })
         }
     }

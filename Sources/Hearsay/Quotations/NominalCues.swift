@@ -146,7 +146,7 @@ struct NominalCues {
         attribution.hasNoSource = source == nil
         attribution.rule = "\(construction.rawValue): \(entry.lemma)"
         return Candidate(
-            attribution: attribution, construction: construction, head: head,
-            score: rates.rate(entry.lemma, construction, hasSource: source != nil))
+            attribution: attribution, construction: construction, group: entry.group, head: head,
+            score: rates.rate(entry.lemma, group: entry.group, construction, hasSource: source != nil))
     }
 }

@@ -70,7 +70,7 @@ struct PhraseCues {
         attribution.time = notes.time
         attribution.rule = "\(construction.rawValue): \(entry.lemma)"
         return Candidate(
-            attribution: attribution, construction: construction, head: cue.lowerBound,
-            score: rates.rate(entry.lemma, construction, hasSource: true))
+            attribution: attribution, construction: construction, group: entry.group, head: cue.lowerBound,
+            score: rates.rate(entry.lemma, group: entry.group, construction, hasSource: true))
     }
 }

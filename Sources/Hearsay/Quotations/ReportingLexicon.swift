@@ -54,6 +54,9 @@ struct ReportingWord: Sendable {
     /// What the word is when it is negated before a question clause or an object ("did not say where", "did not respond to"), or nil.
     var silence: SpeechAct?
 
+    /// Words of one stance and act, whose rates a rare word borrows.
+    var group: String { "\(cueClass.rawValue) \(act.rawValue)" }
+
     /// The act of the negated word in a construction, where that is another than the plain word's.
     func negatedAct(_ construction: Construction) -> SpeechAct? {
         switch construction {
@@ -75,6 +78,8 @@ struct ReportingPhrase: Sendable {
     var pattern: Pattern
     var cueClass: CueClass
     var act: SpeechAct
+    /// Phrases of one stance and act, whose rates a rare phrase borrows.
+    var group: String { "\(cueClass.rawValue) \(act.rawValue)" }
     /// For a possessive phrase: the words after the possessor.
     var rest: [WordID]
 }

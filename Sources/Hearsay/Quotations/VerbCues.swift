@@ -118,8 +118,8 @@ struct VerbCues {
         }
         if start == next { add(notes, to: &attribution) }
         return Candidate(
-            attribution: attribution, construction: construction, head: group.head,
-            score: rates.rate(entry.lemma, construction, hasSource: attribution.source != nil))
+            attribution: attribution, construction: construction, group: entry.group, head: group.head,
+            score: rates.rate(entry.lemma, group: entry.group, construction, hasSource: attribution.source != nil))
     }
 
     /// The complementizer that stands a few words after its verb, no other verb between ("said at a rally that").
@@ -325,8 +325,8 @@ struct VerbCues {
         add(notes, to: &attribution)
         let construction: Construction = isQuote ? .quote : .parenthetical
         return Candidate(
-            attribution: attribution, construction: construction, head: group.head,
-            score: rates.rate(entry.lemma, construction, hasSource: true))
+            attribution: attribution, construction: construction, group: entry.group, head: group.head,
+            score: rates.rate(entry.lemma, group: entry.group, construction, hasSource: true))
     }
 
     /// Who reports with a verb that follows its content, where that part of the sentence begins, and the first token after it.
@@ -422,8 +422,8 @@ struct VerbCues {
         attribution.source = source
         add(notes, to: &attribution)
         return Candidate(
-            attribution: attribution, construction: .asClause, head: group.head,
-            score: rates.rate(entry.lemma, .asClause, hasSource: source != nil))
+            attribution: attribution, construction: .asClause, group: entry.group, head: group.head,
+            score: rates.rate(entry.lemma, group: entry.group, .asClause, hasSource: source != nil))
     }
 
     /// Whether the report ends here: at the sentence's end, a comma, a dash or a quotation.

@@ -11,8 +11,9 @@ enum Confidence {
     static let forward = 0.6
     static let relative = 0.6
     static let several = 0.65
-    /// The text's own "I" with a name, "we", and "I" without a name.
-    static let teller = 0.45
+    /// The guest of an interview; the text's own "I" with a name, its "we", and its "I" and "you" without a name.
+    static let guest = 0.65
+    static let teller = 0.75
     static let tellers = 0.62
     static let unnamedTeller = 0.3
     static let voice = 0.9

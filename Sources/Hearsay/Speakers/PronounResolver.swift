@@ -114,6 +114,9 @@ struct PronounResolver {
 
     /// What the turns of a dialogue say: the speaker of the paragraph before is hardly the next, the one before him or whom he named may be.
     private func addTurn(_ mention: RecentMention, _ search: Search, to features: inout [Double]) {
+        if mention.isSource, !mention.isQuoted, mention.paragraph == search.paragraph {
+            features[PronounWeights.turn + 4] = 1
+        }
         guard search.opensTurn else { return }
         let back = search.paragraph - mention.paragraph
         if mention.isSource, back == 1 { features[PronounWeights.turn] = 1 }
@@ -173,7 +176,7 @@ enum PronounWeights {
 
     static let values: [Double] = [
         -0.43, -0.11, 0.23, -0.10, -0.02, 0.05, -0.17, -0.72, -1.53, -0.63, 0.66, 0.80, 0.40, 0.97, -0.43, 0.33, 0.09,
-        -0.22, 0.13, -0.06, -0.64, 0.95, 0.40, -0.40, -2.28, 0.44, -0.44, 0, 0.11, -0.11, -0.50, 0.22, 0.59, 0.15,
+        -0.22, 0.13, -0.06, -0.64, 0.95, 0.40, -0.40, -2.28, 0.44, -0.44, 0, 0.11, -0.11, -0.50, 0.22, 0.59, 0.15, 0.5,
     ]
 }
 

@@ -20,7 +20,8 @@ struct SpeakerResolver: Sendable {
             text: text, vocabulary: vocabulary, words: finder.words, nouns: finder.nouns, count: references.count)
         clusters.add(references)
         var linker = SpeakerLinker(
-            text: text, tags: grammar.tags, references: references, clusters: clusters, attributions: attributions, words: finder.words,
+            text: text, tags: grammar.tags, references: references, clusters: clusters, attributions: attributions,
+            words: finder.words,
             functions: finder.functions)
         linker.link()
         let naming = SpeakerNaming(

@@ -1,0 +1,111 @@
+// Links pronouns of the third person and relative pronouns.
+
+extension SpeakerLinker {
+    mutating func linkPronoun(_ i: Int) {
+        let reference = references[i]
+        guard let pronoun = reference.pronoun else { return }
+        if pronoun.isRelative {
+            linkRelative(i)
+            return
+        }
+        guard pronoun.person == 3 else {
+            firstPersons.append(i)
+            return
+        }
+        let isSource = isSource(i)
+        if pronoun.isDemonstrative || functions.of(text.tokens.words[reference.tokens.lowerBound]).contains(.negation) {
+            return
+        }
+        if pronoun.isIndefinite {
+            if isSource { linkNew(i, text.string(reference.tokens)) }
+            return
+        }
+        let isPersonal = pronoun.gender == .male || pronoun.gender == .female
+        let token = reference.tokens.lowerBound
+        let isQuoted = voices.isQuoted(token)
+        guard isSource || isPersonal && !isQuoted else { return }
+        var search = PronounResolver.Search(
+            gender: pronoun.gender, isPlural: pronoun.number == .plural, sentence: Int(text.sentenceOfToken[token]),
+            paragraph: paragraph(token))
+        search.isQuoted = isQuoted
+        if let own = attributionsOfReference[i]?.first {
+            search.content = attributions[own].content
+            search.opensTurn = attributions[own].kind == .direct
+        }
+        if isSource {
+            for c in pronouns.candidates(search, recent, entities) {
+                let spans = entities[c.entity].references.filter { references[$0].kind != .pronoun && $0 < i }.suffix(3).map { let b = text.tokens.bytes(mentionTokens[$0]); return [Int(b.start), Int(b.end)] }
+                debugPrint("CAND", Int(text.tokens.bytes(token).start), Int(text.tokens.bytes(token).end), spans, c.features, c.score)
+            }
+        }
+        let found = pronouns.antecedents(search, recent, entities)
+        guard let best = found.first else {
+            if isPersonal, isSource { linkForward(i, pronoun) }
+            return
+        }
+        let entity = best.entity
+        if entities[entity].kind == .unknown, isPersonal { entities[entity].kind = .person }
+        if entities[entity].gender == nil, isPersonal, best.probability > 0.7 {
+            entities[entity].gender = pronoun.gender
+        }
+        assign(i, entity)
+        let confidence = Confidence.pronoun(best.probability, isPersonal: isPersonal, isDialogue: isDialogue)
+        let words = text.string(reference.tokens)
+        answer(
+            i,
+            EntityLink(
+                entity: entity, confidence: confidence, alternatives: Array(found.dropFirst().prefix(2)),
+                reason: "pronoun “\(words)” → \(label(entity)): the likeliest of \(found.count) who were spoken of"))
+    }
+
+    func label(_ entity: Int) -> String {
+        if let name = entities[entity].name { return text.string(name) }
+        return entities[entity].references.first.map { text.string(references[$0].tokens) } ?? ""
+    }
+
+    /// A name after its pronoun stands in one of so many sentences.
+    private static let maximumForward = 3
+
+    /// "…," she said. Maria Lopez, 34, …: the name comes after.
+    private mutating func linkForward(_ i: Int, _ pronoun: Pronoun) {
+        let sentence = Int(text.sentenceOfToken[references[i].tokens.lowerBound])
+        for j in references.indices.dropFirst(i + 1).prefix(12) {
+            guard Int(text.sentenceOfToken[references[j].tokens.lowerBound]) <= sentence + Self.maximumForward else { return }
+            let entity = entityOfReference[j]
+            guard references[j].kind == .name, entity >= 0, !references[j].isModifier, entities[entity].kind == .person,
+                entities[entity].shownGender == nil || entities[entity].shownGender == pronoun.gender
+            else { continue }
+            assign(i, entity)
+            let words = text.string(references[i].tokens)
+            answer(
+                i,
+                EntityLink(
+                    entity: entity, confidence: Confidence.forward,
+                    reason: "pronoun “\(words)” → \(label(entity)): the name comes after"))
+            return
+        }
+    }
+
+    /// "who" is the noun phrase before it.
+    mutating func linkRelative(_ i: Int) {
+        guard isSource(i) else { return }
+        let start = references[i].tokens.lowerBound
+        for j in references.indices.prefix(i).suffix(6).reversed() {
+            let end = references[j].extent.upperBound
+            let gap = start - end
+            guard references[j].kind != .pronoun, gap == 0 || gap == 1 && text.tokens.words[end] == functions.comma
+            else {
+                continue
+            }
+            if entityOfReference[j] < 0 { linkNew(j, text.string(references[j].tokens)) }
+            let entity = entityOfReference[j]
+            assign(i, entity)
+            answer(
+                i,
+                EntityLink(
+                    entity: entity, confidence: Confidence.relative,
+                    reason: "“\(text.string(references[i].tokens))” → \(label(entity)): the words before it"))
+            return
+        }
+    }
+}
