@@ -84,6 +84,38 @@ import Testing
         #expect(speakers(in: text) == ["Peter Hale"])
     }
 
+    @Test func aPartAndItsAppositionAreOneSource() {
+        let text = "One of the people, a senior official, said the bridge was safe. The official said it was old."
+        let found = analyzer.analyze(text).quotations.map { $0.speaker?.id }
+        #expect(found.count == 2 && found[0] != nil && found[0] == found[1])
+    }
+
+    @Test func aLetterIsTheWordsOfWhoSignsIt() {
+        let text = "I think the bridge is safe.\n\nIt stood for long.\n\nAnna Kovac"
+        #expect(speakers(in: text) == ["Anna Kovac"])
+    }
+
+    @Test func inAnInterviewTheGuestAnswers() {
+        let text = """
+            An interview with Anna Kovac
+
+            Anna Kovac builds bridges.
+
+            Are bridges safe?
+
+            I think they are.
+
+            Are they old?
+
+            I think some are.
+
+            Do you like them?
+
+            I think so.
+            """
+        #expect(Set(speakers(in: text)).subtracting(["–"]) == ["Anna Kovac"])
+    }
+
     @Test func nobodyIsNobody() { #expect(speakers(in: "Nobody said the bridge was safe.") == ["–"]) }
 
     @Test func twoOfOneSurnameAreTwoSpeakers() {

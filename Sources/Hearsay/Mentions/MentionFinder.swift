@@ -114,7 +114,9 @@ private struct PhraseReader {
 
     /// Whether words name a part: "one of the officials".
     private func isPartitive(_ tokens: TokenRange) -> Bool {
-        guard tokens.count == 1, finder.words.pronoun(word(tokens.lowerBound))?.isIndefinite ?? false else { return false }
+        guard tokens.count == 1, finder.words.pronoun(word(tokens.lowerBound))?.isIndefinite ?? false else {
+            return false
+        }
         return tokens.upperBound < text.tokens.count && finder.functions.of(word(tokens.upperBound)).contains(.of)
     }
 

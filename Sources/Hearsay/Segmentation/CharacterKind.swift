@@ -109,3 +109,22 @@ struct CharacterScan {
         return (count, count == 8 ? word : word & (1 << UInt64(count * 8) &- 1))
     }
 }
+
+extension CharacterScan {
+    /// A range without white space at its edges.
+    func trimmed(_ start: Int, _ end: Int) -> ByteRange {
+        var start = start
+        var end = end
+        while start < end {
+            let (kind, length) = self.kind(start)
+            if kind != .space { break }
+            start += length
+        }
+        while end > start {
+            let last = before(end)
+            if kind(last).kind != .space { break }
+            end = last
+        }
+        return ByteRange(start, end)
+    }
+}

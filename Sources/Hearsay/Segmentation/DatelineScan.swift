@@ -45,7 +45,7 @@ enum DatelineScan {
             stop += scan.kind(stop).length
         }
         guard stop < end, scan.kind(stop).kind == .space else { return nil }
-        let next = Int(ParagraphSplitter.trim(scan, stop, end).start)
+        let next = Int(scan.trimmed(stop, end).start)
         let first = next < end ? scan.kind(next).kind : .space
         return first == .upper || first == .punctuation || first == .apostrophe ? (stop, next) : nil
     }

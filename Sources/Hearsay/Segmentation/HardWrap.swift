@@ -19,7 +19,7 @@ enum HardWrap {
         var start = 0
         let end = min(scan.bytes.count, sample)
         for i in 0..<end where scan.bytes[i] == UInt8(ascii: "\n") {
-            let line = ParagraphSplitter.trim(scan, start, i)
+            let line = scan.trimmed(start, i)
             if let last = previous, !line.isEmpty {
                 pairs += 1
                 if widths.contains(last.count), !endsSentence(scan, last) { full += 1 }

@@ -82,12 +82,12 @@ struct ListScan {
             value.isLetter == last.isLetter, value.number == last.value + 1
         else { return nil }
         self.last = (value.number, value.isLetter, last.sign)
-        return (ParagraphSplitter.trim(scan, start, word).indices.upperBound, word)
+        return (scan.trimmed(start, word).indices.upperBound, word)
     }
 
     /// The boundary before a bullet that is the same as the paragraph's first.
     func bullet(_ scan: CharacterScan, _ at: Int, _ scalar: UInt32, from start: Int) -> (end: Int, next: Int)? {
         guard scalar == bullet, at > start, scan.kind(scan.before(at)).kind == .space else { return nil }
-        return (ParagraphSplitter.trim(scan, start, at).indices.upperBound, at)
+        return (scan.trimmed(start, at).indices.upperBound, at)
     }
 }

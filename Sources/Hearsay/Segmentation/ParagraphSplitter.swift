@@ -24,7 +24,7 @@ struct ParagraphSplitter {
         var start = 0
         while start < scan.bytes.count {
             let (end, next, kind) = lineEnd(start)
-            let line = Self.trim(scan, start, end)
+            let line = scan.trimmed(start, end)
             if let open = paragraph, line.isEmpty || !joins(previous, open.end, line, start) {
                 add(open)
                 paragraph = nil
@@ -77,22 +77,5 @@ struct ParagraphSplitter {
             }
             return HardWrap.runsOn(scan, last, line)
         }
-    }
-
-    /// A range without white space at its edges.
-    static func trim(_ scan: CharacterScan, _ start: Int, _ end: Int) -> ByteRange {
-        var start = start
-        var end = end
-        while start < end {
-            let (kind, length) = scan.kind(start)
-            if kind != .space { break }
-            start += length
-        }
-        while end > start {
-            let last = scan.before(end)
-            if scan.kind(last).kind != .space { break }
-            end = last
-        }
-        return ByteRange(start, end)
     }
 }

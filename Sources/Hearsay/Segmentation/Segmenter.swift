@@ -1,15 +1,5 @@
 // The second floor's entrance.
 
-/// How a newline is read.
-public enum NewlineMode: String, Sendable, CaseIterable {
-    /// Each newline ends a paragraph, unless the text looks hard-wrapped.
-    case automatic
-    /// Each newline ends a paragraph.
-    case paragraph
-    /// Only an empty line ends a paragraph.
-    case wrapped
-}
-
 /// Cuts a text into paragraphs, sentences and tokens, and pairs its quotation marks.
 struct Segmenter: Sendable {
     private let splitter: SentenceSplitter

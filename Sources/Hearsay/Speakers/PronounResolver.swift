@@ -105,7 +105,7 @@ struct PronounResolver {
         features[8] = search.content.contains { $0.contains(mention.token) } ? 1 : 0
         features[9] = mention.isPlacelike ? 1 : 0
         features[10] = entity.name != nil ? 1 : 0
-        features[11] = Double(min(entity.references.count, 8)) / 4
+        features[11] = Double(min(entity.references.count, 4)) / 4
         features[12] = entity.isSource ? 1 : 0
         features[13] = mention.isSubject && mention.paragraph == search.paragraph && !mention.isQuoted ? 1 : 0
         addTurn(mention, search, to: &features)
@@ -175,8 +175,8 @@ enum PronounWeights {
     static let turn = 30
 
     static let values: [Double] = [
-        -0.43, -0.11, 0.23, -0.10, -0.02, 0.05, -0.17, -0.72, -1.53, -0.63, 0.66, 0.80, 0.40, 0.97, -0.43, 0.33, 0.09,
-        -0.22, 0.13, -0.06, -0.64, 0.95, 0.40, -0.40, -2.28, 0.44, -0.44, 0, 0.11, -0.11, -0.50, 0.22, 0.59, 0.15, 0.5,
+        -0.50, -0.10, 0.32, -0.29, -0.07, -0.07, -0.53, -0.85, -1.65, -0.72, 0.54, 0.62, 0.39, 0.69, -0.69, 0.58, 0.22,
+        0, 0.28, 0.21, -0.58, 0.82, 0.42, -0.42, -2.58, 0.42, -0.42, 0, 0.30, -0.30, -0.53, -0.06, 0.43, -0.13, 0.5,
     ]
 }
 

@@ -32,12 +32,6 @@ extension SpeakerLinker {
             search.content = attributions[own].content
             search.opensTurn = attributions[own].kind == .direct
         }
-        if isSource {
-            for c in pronouns.candidates(search, recent, entities) {
-                let spans = entities[c.entity].references.filter { references[$0].kind != .pronoun && $0 < i }.suffix(3).map { let b = text.tokens.bytes(mentionTokens[$0]); return [Int(b.start), Int(b.end)] }
-                debugPrint("CAND", Int(text.tokens.bytes(token).start), Int(text.tokens.bytes(token).end), spans, c.features, c.score)
-            }
-        }
         let found = pronouns.antecedents(search, recent, entities)
         guard let best = found.first else {
             if isPersonal, isSource { linkForward(i, pronoun) }
@@ -70,7 +64,9 @@ extension SpeakerLinker {
     private mutating func linkForward(_ i: Int, _ pronoun: Pronoun) {
         let sentence = Int(text.sentenceOfToken[references[i].tokens.lowerBound])
         for j in references.indices.dropFirst(i + 1).prefix(12) {
-            guard Int(text.sentenceOfToken[references[j].tokens.lowerBound]) <= sentence + Self.maximumForward else { return }
+            guard Int(text.sentenceOfToken[references[j].tokens.lowerBound]) <= sentence + Self.maximumForward else {
+                return
+            }
             let entity = entityOfReference[j]
             guard references[j].kind == .name, entity >= 0, !references[j].isModifier, entities[entity].kind == .person,
                 entities[entity].shownGender == nil || entities[entity].shownGender == pronoun.gender

@@ -1,15 +1,5 @@
 // What the speakers floor hands up: who is in the text, and who is behind each attribution.
 
-/// What a speaker is.
-public enum SpeakerKind: String, Sendable, CaseIterable {
-    case person, group, organization, document, unknown
-}
-
-/// Grammatical and personal gender as far as the text shows it.
-public enum Gender: String, Sendable, CaseIterable {
-    case male, female, neuter
-}
-
 /// Words that refer to somebody.
 struct Mention: Sendable {
     var tokens: TokenRange

@@ -4,11 +4,6 @@ import ArgumentParser
 import Hearsay
 import HearsayFormats
 
-/// How an analysis is written.
-enum AnalysisFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, csv, html
-}
-
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze",
