@@ -17,7 +17,7 @@ import Testing
     private static let speakers = [
         ("White House", "said", "mixed"), ("advisers", "expressed", "mixed"), ("John Kirby", "told", "indirect"),
         ("trio", "see", "indirect"), ("trio", "called on", "indirect"), ("John Kirby", "said", "indirect"),
-        ("John Kirby", "said", "mixed"), ("advisers", "express", "mixed"), ("John Kirby", "added", "mixed"),
+        ("John Kirby", "said", "mixed"), ("John Kirby", "added", "mixed"),
         ("Vladimir Putin", "did not deny", "indirect"), ("Vladimir Putin", "said", "indirect"),
         ("Volodymyr Zelenskiy", "said", "indirect"), ("Volodymyr Zelenskiy", "did not say", "indirect"),
         ("Ukrainian military intelligence", "said", "indirect"), ("John Kirby", "said", "indirect"),

@@ -78,7 +78,7 @@ struct TagLexicon: Sendable {
         choices.reserveCapacity(counts.count)
         for word in 0...last {
             starts.append(Int32(choices.count))
-            let row = Int(rowOfWord[word])
+            let row = word < rowOfWord.count ? Int(rowOfWord[word]) : -1
             guard row >= 0 else { continue }
             let own = counts[(row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])]
             let sum = own.reduce(0) { $0 + $1.1 }
@@ -103,7 +103,8 @@ struct TagLexicon: Sendable {
             let column = try table.column(name)
             for row in 0..<table.rowCount {
                 let word = Int(builder.word(table.bytes(row, column)))
-                guard word < rowOfWord.count, rowOfWord[word] < 0 else { continue }
+                while rowOfWord.count <= word { rowOfWord.append(-1) }
+                guard rowOfWord[word] < 0 else { continue }
                 counts += tags.map { ($0, 1) }
                 rowOfWord[word] = Int32(ends.count)
                 ends.append(Int32(counts.count))

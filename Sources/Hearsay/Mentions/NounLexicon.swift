@@ -13,6 +13,8 @@ struct SourceNoun: Sendable {
 
 struct NounLexicon: Sendable {
     private var phrases = PhraseTable()
+    /// The places of nouns of one word: a longer phrase may begin with one and hide it.
+    private var singles = WordMap<Int>()
     private var nouns: [SourceNoun] = []
     private var anonymity = PhraseTable()
     private var suffixes: Set<WordID> = []
@@ -45,7 +47,9 @@ struct NounLexicon: Sendable {
     }
 
     private mutating func add(_ words: [WordID], _ noun: SourceNoun) {
-        phrases.add(words, row: nouns.count)
+        let row = nouns.count
+        phrases.add(words, row: row)
+        if words.count == 1 { singles.update(words[0], default: row) { _ in } }
         nouns.append(noun)
     }
 
@@ -78,8 +82,7 @@ struct NounLexicon: Sendable {
             if let found = phrases.match(words, at: i), i + found.length == end {
                 return (found.length, nouns[found.row])
             }
-            // A longer phrase may begin here and hide a shorter one that ends in time: a single word is looked up by itself.
-            if i + 1 == end, let found = phrases.match([words[i]], at: 0) { return (1, nouns[found.row]) }
+            if i + 1 == end, let row = singles[words[i]] { return (1, nouns[row]) }
         }
         return nil
     }

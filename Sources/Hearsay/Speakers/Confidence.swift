@@ -5,7 +5,7 @@ enum Confidence {
     static let name = 0.95
     static let definite = 0.85
     static let sameWords = 0.85
-    static let nominal = 0.85
+    static let nominal = 0.82
     /// In novels a noun phrase mostly stands for somebody who has a name.
     static let nominalInDialogue = 0.35
     static let forward = 0.6
@@ -22,7 +22,7 @@ enum Confidence {
     static let goesOn = 0.8
     static let turn = 0.7
     /// Where the speaker is left open: that the source's words are right.
-    static let leftOpen = 0.9
+    static let leftOpen = 0.85
 
     /// From the share of the best antecedent among all.
     static func pronoun(_ probability: Double, isPersonal: Bool, isDialogue: Bool) -> Double {

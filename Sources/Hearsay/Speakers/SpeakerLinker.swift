@@ -231,6 +231,7 @@ struct SpeakerLinker {
             if entity.lemmas.contains(reference.headLemma), agrees(entity, reference) { return mention.entity }
         }
         if reference.entity == .organization, reference.tokens.count == 2 {
+            // "the company": the table's kinds of organisations are the nouns that stand for them.
             let last = recent.suffix(Self.maximumBack / 4).last {
                 let entity = entities[$0.entity]
                 return entity.kind == .organization && entity.name != nil && !$0.isModifier
