@@ -263,6 +263,11 @@ private struct PhraseReader {
         {
             return
         }
+        if tokens.count == 1, finder.words.pronoun(word(tokens.lowerBound))?.number == .singular {
+            // "One of the officials": what it is, they are.
+            reference.entity = .unknown
+            reference.isPlural = false
+        }
         reference.extent = extent(of: tokens, to: sentence.upperBound)
         for piece in pieces
         where piece.tokens.lowerBound >= tokens.lowerBound && piece.tokens.upperBound <= tokens.upperBound {

@@ -66,7 +66,7 @@ struct ContentReader {
     /// that reports, a contrast or an adverbial clause of the reporter's.
     private func endsContent(at i: Int, to end: Int) -> Bool {
         let classes = clauses.classes(i)
-        if clauses.tag(i) == .gerund, lexicon.verbs.contains(clauses.word(i)) { return true }
+        if clauses.tag(i) == .gerund, lexicon.verb(at: i, in: clauses.text.tokens.words) != nil { return true }
         if clauses.tag(i) == .coordinator || classes.contains(.contrast) { return startsReport(at: i + 1, to: end) }
         if lexicon.phrases.match(clauses.text.tokens.words, at: i) != nil { return true }
         if details.evidence(at: i, to: end) != nil { return true }
@@ -79,11 +79,9 @@ struct ContentReader {
         while j < end, clauses.tag(j) == .adverb { j += 1 }
         guard j + 1 < end, clauses.tag(j) == clauses.tag(cue.upperBound - 1),
             clauses.tag(j) == .verbPast || clauses.tag(j) == .verbPresent,
-            let entries = lexicon.verbs[clauses.word(j)]
+            let entry = lexicon.verb(at: j, in: clauses.text.tokens.words)
         else { return false }
-        return entries.contains {
-            lexicon.entries[$0].frames.contains(.that) || lexicon.entries[$0].frames.contains(.tell)
-        }
+        return !entry.frames.isDisjoint(with: [.that, .tell])
     }
 
     /// Whether a subject and a reporting verb begin here.
@@ -101,10 +99,8 @@ struct ContentReader {
         guard j < end,
             clauses.tag(j) == .verbPast || clauses.tag(j) == .verbPresent || clauses.tag(j) == .pastParticiple
         else { return false }
-        guard let entries = lexicon.verbs[clauses.word(j)] else { return false }
-        return entries.contains {
-            lexicon.entries[$0].frames.contains(.parenthetical) || lexicon.entries[$0].frames.contains(.that)
-        }
+        guard let entry = lexicon.verb(at: j, in: clauses.text.tokens.words) else { return false }
+        return !entry.frames.isDisjoint(with: [.parenthetical, .that])
     }
 
     /// The content that ends before a token and goes on to the left, in pieces. `end` is the comma or closing mark before the

@@ -45,7 +45,9 @@ struct NominalCues {
         let pieces = content.right(from: start, cue: head..<head + 1)
         guard !pieces.isEmpty else { return nil }
         if source == nil, let carrier { source = clauses.subject(of: carrier)?.tokens }
-        let cue = carrier.map { $0.tokens.lowerBound..<head + 1 } ?? head..<head + 1
+        // The preposition of its object belongs to the cue.
+        let end = construction == .preposition && start == head + 2 ? start : head + 1
+        let cue = (carrier?.tokens.lowerBound ?? head)..<end
         return candidate(
             entry, cue: cue, head: head, source: source, pieces, construction, isNegative: carrier?.isNegative ?? false)
     }
@@ -60,7 +62,7 @@ struct NominalCues {
         }
         if clauses.tag(i) == .infinitiveMarker, entry.frames.contains(.infinitive) { return (.infinitive, i) }
         if entry.prepositions.contains(clauses.word(i)) || classes.contains(.of) && entry.frames.contains(.objectOf) {
-            return (.preposition, i)
+            return i + 1 < sentence.upperBound ? (.preposition, i + 1) : nil
         }
         if classes.contains(.whether) || classes.contains(.interrogative), entry.frames.contains(.interrogative) {
             return (.interrogative, i)
@@ -123,8 +125,9 @@ struct NominalCues {
         }
         guard let construction else { return nil }
         let group = clauses.verbGroup(of: i)
-        let cue = group.tokens.lowerBound..<head + 1
-        let pieces = content.right(from: next, cue: cue)
+        let start = construction == .preposition ? next + 1 : next
+        let cue = group.tokens.lowerBound..<start
+        let pieces = content.right(from: start, cue: cue)
         guard !pieces.isEmpty, let subject = clauses.subject(of: group) else { return nil }
         let isNegative = group.isNegative || (i + 1..<head).contains { clauses.tag($0) == .negation }
         return candidate(

@@ -112,6 +112,21 @@ struct ReportingLexicon: Sendable {
         try readNonReporting(&builder)
     }
 
+    /// The verb at a token: of the entries whose particle follows, the one with the longest; nil where the word is none.
+    func verb(at token: Int, in words: [WordID]) -> ReportingWord? {
+        guard let numbers = verbs[words[token]] else { return nil }
+        var best: ReportingWord?
+        for number in numbers {
+            let entry = entries[number]
+            let count = entry.particle.count
+            guard token + count < words.count,
+                entry.particle.indices.allSatisfy({ words[token + 1 + $0] == entry.particle[$0] })
+            else { continue }
+            if best == nil || count > (best?.particle.count ?? 0) { best = entry }
+        }
+        return best
+    }
+
     private mutating func readVerbs(_ builder: inout LexiconBuilder) throws(LexiconError) {
         let table = try builder.pack.table("reporting-verbs.tsv")
         let lemma = try table.column("lemma")

@@ -9,9 +9,11 @@ struct VerbCues {
 
     /// All candidates of a verb token; mostly none or one.
     func candidates(at head: Int) -> [Candidate] {
-        guard let numbers = lexicon.verbs[clauses.word(head)], isVerb(head), !opensEvidence(head) else { return [] }
+        guard lexicon.verbs.contains(clauses.word(head)), isVerb(head), !opensEvidence(head) else { return [] }
         let sentence = clauses.sentence(of: head)
-        guard let (entry, afterParticle) = entry(among: numbers, at: head, to: sentence.upperBound) else { return [] }
+        guard let entry = lexicon.verb(at: head, in: clauses.text.tokens.words) else { return [] }
+        let afterParticle = head + 1 + entry.particle.count
+        guard afterParticle <= sentence.upperBound else { return [] }
         let group = clauses.verbGroup(of: head)
         var found: [Candidate] = []
         var notes = CueDetails()
@@ -53,19 +55,6 @@ struct VerbCues {
         return clauses.pronouns.firstPerson.contains(clauses.word(source.lowerBound))
     }
 
-    /// The entry with the longest particle that follows the verb, and the token after it.
-    private func entry(among numbers: [Int], at head: Int, to end: Int) -> (ReportingWord, Int)? {
-        var best: (ReportingWord, Int)?
-        for number in numbers {
-            let entry = lexicon.entries[number]
-            let after = head + 1 + entry.particle.count
-            guard after <= end, entry.particle.indices.allSatisfy({ clauses.word(head + 1 + $0) == entry.particle[$0] })
-            else { continue }
-            if best == nil || entry.particle.count > (best?.0.particle.count ?? 0) { best = (entry, after) }
-        }
-        return best
-    }
-
     private func cueRange(_ group: VerbGroup, _ afterParticle: Int) -> TokenRange {
         group.tokens.lowerBound..<afterParticle
     }
@@ -96,6 +85,12 @@ struct VerbCues {
             clauses.word(start) == clauses.words.colon || clauses.isComma(start)
         {
             start += 1
+        }
+        var cue = cue
+        if construction == .preposition {
+            // The preposition of its object belongs to the cue.
+            start += 1
+            if start == cue.upperBound + 1 { cue = cue.lowerBound..<start }
         }
         let pieces = start < end ? pieces(from: start, construction, cue) : nextParagraph(after: sentence)
         guard !pieces.isEmpty else { return nil }
@@ -139,7 +134,7 @@ struct VerbCues {
         guard construction == .object || construction == .preposition, let limit = whole.first?.upperBound else {
             return whole
         }
-        var first = construction == .preposition ? start + 1 : start
+        var first = start
         while first < limit, clauses.shape(first).contains(.opensQuotation) { first += 1 }
         guard first < limit, let phrase = clauses.phrase(at: first), phrase.tokens.lowerBound == first else {
             return whole
