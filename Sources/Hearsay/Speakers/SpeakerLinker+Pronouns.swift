@@ -31,6 +31,7 @@ extension SpeakerLinker {
         if let own = attributionsOfReference[i]?.first {
             search.content = attributions[own].content
             search.opensTurn = attributions[own].kind == .direct
+            search.isSilent = attributions[own].act == .silence
         }
         let found = pronouns.antecedents(search, recent, entities)
         guard let best = found.first else {
