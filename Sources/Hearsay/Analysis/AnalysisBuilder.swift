@@ -13,7 +13,11 @@ struct AnalysisBuilder {
     let assessments: [Assessment]
 
     func analysis(language: String) -> Analysis {
-        let speakers = resolution.speakers.indices.map(speaker)
+        var own = [[Int]](repeating: [], count: resolution.speakers.count)
+        for (number, link) in resolution.links.enumerated() {
+            if let speaker = link.speaker { own[speaker].append(number) }
+        }
+        let speakers = resolution.speakers.indices.map { speaker($0, quotations: own[$0]) }
         return Analysis(
             source: text.source, language: language,
             sentences: text.sentences.map { Sentence(span: TextSpan(text.source, $0.bytes), kind: $0.kind) },
@@ -33,9 +37,8 @@ struct AnalysisBuilder {
     private func id(quotation: Int) -> String { "q\(quotation + 1)" }
     private func id(speaker: Int) -> String { "s\(speaker + 1)" }
 
-    private func speaker(_ number: Int) -> Speaker {
+    private func speaker(_ number: Int, quotations own: [Int]) -> Speaker {
         let resolved = resolution.speakers[number]
-        let own = attributions.indices.filter { resolution.links[$0].speaker == number }
         let scores = own.compactMap { assessments[$0].certainty.score }
         var certainty: (score: Double, low: Double, high: Double)?
         if let low = scores.min(), let high = scores.max() {
