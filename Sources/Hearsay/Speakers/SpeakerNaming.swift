@@ -85,7 +85,7 @@ struct SpeakerNaming {
         return ResolvedSpeaker(
             name: entity.name == nil ? uncapitalized(words) : text.string(words), kind: kind,
             role: entity.role.map { text.string($0) }, affiliation: entity.affiliation,
-            gender: entity.shownGender ?? (kind == .organization || kind == .document ? .neuter : nil),
+            gender: entity.shownGender ?? (kind == .organization || kind == .document ? Gender.neuter : nil),
             isAnonymous: isNameless && (kind == .person || kind == .group) && isWithheld(entity, mentions),
             mentions: mentions)
     }
