@@ -105,6 +105,10 @@ _Alignas(64) static const unsigned char places_tsv[] = {
 #embed "en/places.tsv"
 };
 
+_Alignas(64) static const unsigned char pronoun_weights_tsv[] = {
+#embed "en/pronoun-weights.tsv"
+};
+
 _Alignas(64) static const unsigned char pronouns_tsv[] = {
 #embed "en/pronouns.tsv"
 };
@@ -192,6 +196,7 @@ static const clexicons_file files[] = {
     {"organization-words.tsv", organization_words_tsv, sizeof organization_words_tsv},
     {"organizations.tsv", organizations_tsv, sizeof organizations_tsv},
     {"places.tsv", places_tsv, sizeof places_tsv},
+    {"pronoun-weights.tsv", pronoun_weights_tsv, sizeof pronoun_weights_tsv},
     {"pronouns.tsv", pronouns_tsv, sizeof pronouns_tsv},
     {"quotation-hints.tsv", quotation_hints_tsv, sizeof quotation_hints_tsv},
     {"reference-words.tsv", reference_words_tsv, sizeof reference_words_tsv},

@@ -18,7 +18,7 @@ struct CueCounts {
     var right: Int { byConstruction.values.reduce(0) { $0 + $1.right } }
 
     /// Counts a candidate. One inside of a gold content is left out: the corpus marks no nested attributions.
-    mutating func add(_ example: CueTraining.Example, gold: [(cue: [ByteRange], content: [ByteRange])]) {
+    mutating func add(_ example: CueTraining.Example, gold: [AnnotatedDocument.Quotation]) {
         let isRight = gold.contains { quotation in
             quotation.cue.contains { $0.overlaps(example.cue) }
                 && Self.overlap(example.content, quotation.content)

@@ -28,6 +28,11 @@ public struct LanguagePack: Sendable {
         self.tables = tables
     }
 
+    /// This pack without one of its tables: to learn it anew.
+    package func without(_ name: String) -> LanguagePack {
+        LanguagePack(language: language, tables: tables.filter { $0.key != name })
+    }
+
     /// This pack with a user's tables laid over it, each over the table of the same name.
     /// - Throws: ``LexiconError`` where the pack has no table of that name, or the columns differ.
     public func overlaid(with overlays: [LexiconTable]) throws(LexiconError) -> LanguagePack {

@@ -16,9 +16,9 @@ package struct CueTraining: Sendable {
     private let finder: QuotationFinder
     private let vocabulary: Vocabulary
 
-    /// Reads a pack.
+    /// Reads a pack, all but the rates that are to be counted.
     package init(_ pack: LanguagePack) throws(LexiconError) {
-        var builder = LexiconBuilder(pack: pack)
+        var builder = LexiconBuilder(pack: pack.without("cue-rates.tsv"))
         segmenter = try Segmenter(&builder)
         finder = try QuotationFinder(&builder)
         tagger = try ShallowTagger(&builder)

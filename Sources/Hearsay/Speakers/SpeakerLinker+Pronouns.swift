@@ -31,9 +31,21 @@ extension SpeakerLinker {
         if let own = attributionsOfReference[i]?.first {
             search.content = attributions[own].content
             search.opensTurn = attributions[own].kind == .direct
-            search.isSilent = attributions[own].act == .silence
+            search.isReport = attributions[own].kind != .direct
         }
-        let found = pronouns.antecedents(search, recent, entities)
+        let candidates = pronouns.candidates(search, recent, entities)
+        pronounChoices?.append(PronounChoice(reference: i, candidates: candidates))
+        if isSilence(i), let silent = pronouns.lastToSpeak(candidates) {
+            assign(i, silent.entity)
+            answer(
+                i,
+                EntityLink(
+                    entity: silent.entity, confidence: Confidence.silence,
+                    reason:
+                        "what “\(text.string(reference.tokens))” → \(label(silent.entity)), who just spoke, left out"))
+            return
+        }
+        let found = pronouns.antecedents(candidates)
         guard let best = found.first else {
             if isPersonal, isSource { linkForward(i, pronoun) }
             return
@@ -51,6 +63,10 @@ extension SpeakerLinker {
             EntityLink(
                 entity: entity, confidence: confidence, alternatives: Array(found.dropFirst().prefix(2)),
                 reason: "pronoun “\(words)” → \(label(entity)): the likeliest of \(found.count) who were spoken of"))
+    }
+
+    private func isSilence(_ reference: Int) -> Bool {
+        attributionsOfReference[reference]?.first.map { attributions[$0].act == .silence } ?? false
     }
 
     func label(_ entity: Int) -> String {

@@ -1,15 +1,5 @@
 // Reads the references of a text in order, gives each its entity, and so each attribution with a source its speaker.
 
-/// A link to an entity, before the speakers are chosen and named.
-struct EntityLink: Sendable {
-    var entity: Int?
-    var confidence: Double
-    var alternatives: [Antecedent] = []
-    var reason: String
-
-    static let none = EntityLink(entity: nil, confidence: 0, reason: "no speaker in sight")
-}
-
 struct SpeakerLinker {
     let text: SegmentedText
     let tags: [WordTag]
@@ -31,7 +21,9 @@ struct SpeakerLinker {
     var attributionsOfReference: [Int: [Int]] = [:]
     private var groups: [[Int]: Int] = [:]
     var firstPersons: [Int] = []
-    let pronouns = PronounResolver()
+    let pronouns: PronounResolver
+    /// The choices among antecedents, for the training of their weights; nil where nobody asks for them.
+    var pronounChoices: [PronounChoice]?
 
     /// Definite noun phrases look this far back for a name that they go with.
     private static let maximumBack = 120
@@ -40,8 +32,7 @@ struct SpeakerLinker {
 
     init(
         text: SegmentedText, tags: [WordTag], references: [Reference], clusters: NameClusters,
-        attributions: [Attribution],
-        words: ReferenceWords, functions: FunctionWords
+        attributions: [Attribution], words: ReferenceWords, functions: FunctionWords, pronouns: PronounResolver
     ) {
         self.text = text
         self.tags = tags
@@ -49,6 +40,7 @@ struct SpeakerLinker {
         self.attributions = attributions
         self.words = words
         self.functions = functions
+        self.pronouns = pronouns
         voices = Voices(attributions, text)
         isDialogue = BareSpeakers.isDialogue(attributions)
         entities = clusters.entities
@@ -126,7 +118,7 @@ struct SpeakerLinker {
         recent.append(
             RecentMention(
                 entity: entity, token: token, sentence: Int(text.sentenceOfToken[token]), paragraph: paragraph(token),
-                isSubject: references[reference].isSubject, isSource: isSource(reference),
+                isSubject: references[reference].isSubject || isSource(reference), isSource: isSource(reference),
                 isModifier: references[reference].isModifier, isPlacelike: references[reference].isPlacelike,
                 isQuoted: voices.isQuoted(token)))
     }

@@ -3,9 +3,17 @@
 /// Finds who is behind each attribution: mentions first, then names that name the same, then noun phrases and pronouns in order.
 struct SpeakerResolver: Sendable {
     private let finder: MentionFinder
+    private let pronouns: PronounResolver
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         finder = try MentionFinder(&builder)
+        pronouns = PronounResolver(weights: try PronounWeights(&builder))
+    }
+
+    /// With other weights than the pack's.
+    init(_ other: SpeakerResolver, weights: PronounWeights) {
+        finder = other.finder
+        pronouns = PronounResolver(weights: weights)
     }
 
     /// Resolves the sources of all attributions of a text.
@@ -15,17 +23,27 @@ struct SpeakerResolver: Sendable {
         _ attributions: [Attribution], in text: SegmentedText, grammar: ShallowGrammar, vocabulary: Vocabulary,
         threshold: Double
     ) -> SpeakerResolution {
+        let linker = linked(attributions, in: text, grammar: grammar, vocabulary: vocabulary, recordsChoices: false)
+        let naming = SpeakerNaming(
+            text: text, grammar: grammar, references: linker.references, names: finder.names, nouns: finder.nouns)
+        return naming.resolution(of: linker, threshold: threshold)
+    }
+
+    /// All references of a text with their entities.
+    /// - Parameter recordsChoices: whether the linker keeps what each pronoun could have referred to.
+    func linked(
+        _ attributions: [Attribution], in text: SegmentedText, grammar: ShallowGrammar, vocabulary: Vocabulary,
+        recordsChoices: Bool
+    ) -> SpeakerLinker {
         let references = finder.references(in: text, grammar: grammar)
         var clusters = NameClusters(
             text: text, vocabulary: vocabulary, words: finder.words, nouns: finder.nouns, count: references.count)
         clusters.add(references)
         var linker = SpeakerLinker(
             text: text, tags: grammar.tags, references: references, clusters: clusters, attributions: attributions,
-            words: finder.words,
-            functions: finder.functions)
+            words: finder.words, functions: finder.functions, pronouns: pronouns)
+        if recordsChoices { linker.pronounChoices = [] }
         linker.link()
-        let naming = SpeakerNaming(
-            text: text, grammar: grammar, references: references, names: finder.names, nouns: finder.nouns)
-        return naming.resolution(of: linker, threshold: threshold)
+        return linker
     }
 }
