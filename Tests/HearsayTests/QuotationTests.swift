@@ -48,7 +48,7 @@ import Testing
 
     @Test(arguments: [
         "The storm claimed two lives.", "Kirby briefed reporters.", "The minister held talks in Oslo.",
-        "Russia launched its invasion in 2022.", "She read “War and Peace” on the train.",
+        "Russia launched its invasion in 2022.", "She read “War and Peace” on the train.", "Commenting has ended.",
     ])
     func notAttributions(text: String) { #expect(quotations(in: text) == []) }
 

@@ -13,7 +13,7 @@ struct VerbCues {
         let sentence = clauses.sentence(of: head)
         guard let entry = lexicon.verb(at: head, in: clauses.text.tokens.words) else { return [] }
         let afterParticle = head + 1 + entry.particle.count
-        guard afterParticle <= sentence.upperBound else { return [] }
+        guard afterParticle <= sentence.upperBound, !isSubject(head, before: afterParticle, sentence) else { return [] }
         let group = clauses.verbGroup(of: head)
         var found: [Candidate] = []
         var notes = CueDetails()
@@ -40,6 +40,12 @@ struct VerbCues {
         case .noun: head > 0 && clauses.pronouns.subjects.contains(clauses.word(head - 1))
         default: clauses.tag(head).isVerb
         }
+    }
+
+    /// Whether a gerund is itself a subject ("Commenting has ended").
+    private func isSubject(_ head: Int, before next: Int, _ sentence: TokenRange) -> Bool {
+        guard clauses.tag(head) == .gerund, next < sentence.upperBound else { return false }
+        return clauses.tag(next) == .auxiliary || clauses.tag(next) == .modal
     }
 
     /// Whether a participle opens a phrase of evidence ("citing"), which is no report of its own.
