@@ -52,6 +52,15 @@ import Testing
     ])
     func notAttributions(text: String) { #expect(quotations(in: text) == []) }
 
+    @Test func contentsNestOnlySoDeep() {
+        let found = analyzer.analyze(String(repeating: "Lee said that ", count: 2_000)).quotations
+        var depths: [String: Int] = [:]
+        for quotation in found { depths[quotation.id] = quotation.within.map { (depths[$0] ?? 0) + 1 } ?? 0 }
+        let deepest = depths.values.max() ?? 0
+        #expect(deepest > 1)
+        #expect(deepest <= CandidateChoice.deepest)
+    }
+
     @Test func aQuotationGoesOnAfterItsCue() {
         let found = quotations(in: "“We won,” Lee said. “It was a long night. Nobody slept.”")
         #expect(found == ["Lee | said | direct | “We won,” … “It was a long night. Nobody slept.”"])

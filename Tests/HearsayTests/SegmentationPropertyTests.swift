@@ -90,6 +90,14 @@ import Testing
         #expect(text.tokens.count > 0)
     }
 
+    @Test(arguments: ["so it went on ", "nospaceatall", "ohneEndeäöü", "« "])
+    func aSentenceWithoutEndIsCut(_ piece: String) {
+        let text = Segmentation.text(String(repeating: piece, count: 5_000))
+        let lengths = text.sentences.map { Int($0.bytes.end - $0.bytes.start) }
+        #expect(lengths.count > 1)
+        #expect(lengths.allSatisfy { $0 > 0 && $0 <= SentenceSplitter.longest })
+    }
+
     @Test func nothingGivesNothing() {
         #expect(Segmentation.text("").tokens.count == 0)
         #expect(Segmentation.text(" \n\u{2028} \t").sentences.isEmpty)

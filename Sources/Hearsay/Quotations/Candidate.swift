@@ -32,4 +32,12 @@ struct Candidate: Sendable {
     var head: Int
     /// How likely it is right, 0…1.
     var score: Double
+
+    /// Whether a piece of another candidate's content holds the first piece of this one's.
+    func isInside(_ other: Candidate) -> Bool {
+        guard let first = attribution.content.first else { return false }
+        return other.attribution.content.contains {
+            $0.lowerBound <= first.lowerBound && first.upperBound <= $0.upperBound
+        }
+    }
 }

@@ -4,15 +4,26 @@ struct CandidateChoice {
     /// Candidates under this score are dropped; chosen on PolNeAR dev.
     static let threshold = 0.42
 
+    /// How many contents may stand around one another: real sentences have up to four, a text made of cues would have no end.
+    static let deepest = 8
+
     /// The chosen candidates in text order.
-    /// - Complexity: O(n log n) for n candidates; each is compared with its neighbours in the sentence only.
+    /// - Complexity: O(n²) for the n candidates of a sentence, whose length is bounded.
     static func choose(_ candidates: [Candidate]) -> [Candidate] {
         var chosen: [Candidate] = []
+        var depths: [Int] = []
         let order = candidates.indices.filter { candidates[$0].score >= threshold }
             .sorted { (candidates[$0].score, candidates[$1].head) > (candidates[$1].score, candidates[$0].head) }
         for i in order {
             let candidate = candidates[i]
-            if !chosen.contains(where: { conflicts($0, candidate) }) { chosen.append(candidate) }
+            if chosen.contains(where: { conflicts($0, candidate) }) { continue }
+            let around = chosen.count { candidate.isInside($0) }
+            guard around < deepest,
+                depths.indices.allSatisfy({ depths[$0] < deepest || !chosen[$0].isInside(candidate) })
+            else { continue }
+            for j in chosen.indices where chosen[j].isInside(candidate) { depths[j] += 1 }
+            chosen.append(candidate)
+            depths.append(around)
         }
         return chosen.sorted { $0.head < $1.head }
     }
