@@ -26,7 +26,9 @@ let package = Package(
         .target(name: "CICU", dependencies: ["CICUSystem"]),
         .target(
             name: "CLexicons", path: "Lexicons", exclude: ["en"], sources: ["embed.c"], publicHeadersPath: "include"),
-        .target(name: "Hearsay", dependencies: ["CICU", "CLexicons"], swiftSettings: settings),
+        .target(name: "CKernels"),
+        .target(name: "CTrainingKernels"),
+        .target(name: "Hearsay", dependencies: ["CICU", "CKernels", "CLexicons"], swiftSettings: settings),
         .target(name: "HearsayFormats", dependencies: ["Hearsay"], swiftSettings: settings),
         .executableTarget(
             name: "hearsay",
@@ -36,7 +38,9 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "hearsay-train",
-            dependencies: ["Hearsay", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "CTrainingKernels", "Hearsay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "HearsayTests", dependencies: ["Hearsay", "HearsayFormats"], swiftSettings: settings),

@@ -1,0 +1,149 @@
+// The parsing floor's entrance.
+
+/// A name found in a sentence.
+public struct ParsedName: Sendable, Hashable {
+    /// By places of words.
+    public var words: Range<Int>
+    public var kind: NameKind
+
+    package init(words: Range<Int>, kind: NameKind) {
+        self.words = words
+        self.kind = kind
+    }
+}
+
+/// Tags, lemmas' tags, tree and names of one sentence, by the places of its words from 0.
+package struct SentenceParse: Sendable {
+    package var universal: [UniversalTag] = []
+    /// Places in ``GrammarParser/treebankTags``.
+    package var treebank: [UInt8] = []
+    /// 0 is the root, 1 the first word.
+    package var heads: [Int] = []
+    /// Places in ``GrammarParser/relations``.
+    package var relations: [UInt8] = []
+    package var names: [ParsedName] = []
+}
+
+/// Tags, parses and finds names with the learnt network. Immutable; shared between threads.
+package struct GrammarParser: Sendable {
+    private let network: GrammarNetwork
+    private let words: WordRows
+    /// The names of XPOS tags and of relations.
+    package let treebankTags: [String]
+    package let relations: [String]
+
+    /// The file's name in the language pack.
+    package static let fileName = "grammar.weights"
+    /// Sentences longer than this are parsed in parts, and the parts' trees joined: time stays linear and memory bounded.
+    package static let longest = 250
+
+    /// - Throws: ``WeightsError`` where the file is not one of a grammar network.
+    package init(_ file: WeightsFile) throws(WeightsError) {
+        let keys = try file.array("words", of: UInt32.self)
+        let affixes = Int(try file.array("affixes", of: UInt32.self, count: 1)[0])
+        words = WordRows(Array(keys))
+        network = try GrammarNetwork(file, layout: TableLayout(words: keys.count, affixes: affixes))
+        treebankTags = try file.lines("treebankTags")
+        relations = try file.lines("relations")
+        guard treebankTags.count == network.shape.treebankCount, relations.count == network.shape.relationCount else {
+            throw WeightsError(description: "the weights file names other tags than it scores")
+        }
+    }
+
+    /// A parse of a sentence's words.
+    package func parse(_ forms: [String], style: ParseStyle) -> SentenceParse {
+        let scratch = ParserScratch()
+        scratch.begin(network.layout)
+        for form in forms { scratch.add(form.utf8, words, style) }
+        return parse(scratch)
+    }
+
+    private func parse(_ scratch: ParserScratch) -> SentenceParse {
+        let size = TableLayout.rowsPerToken
+        let count = scratch.rows.count / size
+        var parse = SentenceParse()
+        var start = 0
+        var root = 0
+        while start < count {
+            let end = min(start + Self.longest, count)
+            let output = network.parse(scratch.rows[start * size..<end * size], scratch: scratch.network)
+            append(output, at: start, root: &root, to: &parse)
+            start = end
+        }
+        return parse
+    }
+
+    /// Appends the parse of a part; the roots of later parts depend on the first part's.
+    private func append(_ output: NetworkOutput, at start: Int, root: inout Int, to parse: inout SentenceParse) {
+        parse.universal += output.universal.map { UniversalTag(rawValue: $0) ?? .other }
+        parse.treebank += output.treebank
+        parse.relations += output.relations
+        for (i, head) in output.heads.enumerated() {
+            if head != 0 {
+                parse.heads.append(start + head)
+            } else {
+                parse.heads.append(root)
+                if start == 0 { root = i + 1 }
+                if start > 0, let parataxis = relations.firstIndex(of: "parataxis") {
+                    parse.relations[start + i] = UInt8(parataxis)
+                }
+            }
+        }
+        var first = 0
+        for (i, label) in output.names.enumerated() {
+            guard let place = NameLabel.place(Int(label)) else { continue }
+            if place == .first || place == .only { first = i }
+            if place == .last || place == .only {
+                parse.names.append(
+                    ParsedName(words: start + first..<start + i + 1, kind: NameKind.allCases[NameLabel.kind(Int(label))]))
+            }
+        }
+    }
+}
+
+/// The rows of known words by their hashes: an open-addressing table.
+package struct WordRows: Sendable {
+    private var slots: [(key: UInt32, row: Int32)]
+
+    /// - Parameter keys: ``WordForm/key`` of each word, in the order of the rows.
+    package init(_ keys: [UInt32]) {
+        var size = 1024
+        while size < keys.count * 2 { size *= 2 }
+        slots = [(UInt32, Int32)](repeating: (0, 0), count: size)
+        for (row, key) in keys.enumerated() {
+            var slot = Int(key) & (size - 1)
+            while slots[slot].key != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = (key, Int32(row))
+        }
+    }
+
+    /// The row of a word, or nil.
+    package func row(_ key: UInt32) -> Int? {
+        var slot = Int(key) & (slots.count - 1)
+        while slots[slot].key != 0 {
+            if slots[slot].key == key { return Int(slots[slot].row) }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+}
+
+/// The memory of one pass over a text.
+final class ParserScratch {
+    private(set) var rows: [Int32] = []
+    let network = NetworkScratch()
+    private var form = WordForm()
+    private var features = TokenFeatures(TableLayout(words: 0, affixes: 1))
+
+    /// Begins a sentence.
+    func begin(_ layout: TableLayout) {
+        rows.removeAll(keepingCapacity: true)
+        features = TokenFeatures(layout)
+    }
+
+    /// Adds a word.
+    func add(_ word: some Sequence<UInt8>, _ words: WordRows, _ style: ParseStyle) {
+        form.read(word)
+        features.append(form, row: words.row(form.key), style: style, to: &rows)
+    }
+}
