@@ -50,7 +50,7 @@ struct TrainGrammar: ParsableCommand {
         let folder = URL(filePath: corpora).appending(path: "grammar")
         let read = try Sets(folder)
         let train = (gold: Array(read.gold.prefix(sentences)), news: Array(read.news.prefix(sentences)))
-        let numbers = GrammarNumbers(train.gold + train.news)
+        let numbers = GrammarNumbers(train.gold + train.news, classes: try WordClasses.masks(try LanguagePack.english()))
         print("\(train.gold.count) sentences by hand, \(train.news.count) of news; \(numbers.keys.count) words, \(numbers.relations.count) relations, \(numbers.treebankTags.count) tags")
         var shape = NetworkShape()
         shape.width = width

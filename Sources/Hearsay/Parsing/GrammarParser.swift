@@ -41,7 +41,8 @@ package struct GrammarParser: Sendable {
     package init(_ file: WeightsFile) throws(WeightsError) {
         let keys = try file.array("words", of: UInt32.self)
         let affixes = Int(try file.array("affixes", of: UInt32.self, count: 1)[0])
-        words = WordRows(Array(keys))
+        words = WordRows(
+            keys, classKeys: try file.array("classes.words", of: UInt32.self), masks: try file.array("classes", of: UInt8.self))
         network = try GrammarNetwork(file, layout: TableLayout(words: keys.count, affixes: affixes))
         treebankTags = try file.lines("treebankTags")
         relations = try file.lines("relations")
@@ -101,33 +102,6 @@ package struct GrammarParser: Sendable {
     }
 }
 
-/// The rows of known words by their hashes: an open-addressing table.
-package struct WordRows: Sendable {
-    private var slots: [(key: UInt32, row: Int32)]
-
-    /// - Parameter keys: ``WordForm/key`` of each word, in the order of the rows.
-    package init(_ keys: [UInt32]) {
-        var size = 1024
-        while size < keys.count * 2 { size *= 2 }
-        slots = [(UInt32, Int32)](repeating: (0, 0), count: size)
-        for (row, key) in keys.enumerated() {
-            var slot = Int(key) & (size - 1)
-            while slots[slot].key != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = (key, Int32(row))
-        }
-    }
-
-    /// The row of a word, or nil.
-    package func row(_ key: UInt32) -> Int? {
-        var slot = Int(key) & (slots.count - 1)
-        while slots[slot].key != 0 {
-            if slots[slot].key == key { return Int(slots[slot].row) }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return nil
-    }
-}
-
 /// The memory of one pass over a text.
 final class ParserScratch {
     private(set) var rows: [Int32] = []
@@ -144,6 +118,6 @@ final class ParserScratch {
     /// Adds a word.
     func add(_ word: some Sequence<UInt8>, _ words: WordRows, _ style: ParseStyle) {
         form.read(word)
-        features.append(form, row: words.row(form.key), style: style, to: &rows)
+        features.append(form, words, style: style, to: &rows)
     }
 }

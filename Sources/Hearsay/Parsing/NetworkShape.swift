@@ -17,7 +17,7 @@ package struct NetworkShape: Sendable, Equatable {
     package var arcs = 96
     package var relations = 64
     package var tags = 64
-    package var names = 64
+    package var names = 96
     /// How many relations and tags come out, and these rounded up to whole blocks.
     package var relationCount = 48
     package var treebankCount = 50

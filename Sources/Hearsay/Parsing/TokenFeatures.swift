@@ -1,4 +1,5 @@
-// Which rows of the embedding table stand for a token: its word, beginnings and endings, its shape, and the state of the sentence.
+// Which rows of the embedding table stand for a token: its word, beginnings and endings, its shape and classes, and the
+// state of the sentence.
 
 /// Where the parts of the embedding table begin.
 package struct TableLayout: Sendable {
@@ -8,10 +9,11 @@ package struct TableLayout: Sendable {
     package let affixes: Int
 
     package static let shapes = 256
+    package static let classes = 256
     package static let states = 32
     package static let styles = 2
     /// Rows that are added up for each token.
-    package static let rowsPerToken = 9
+    package static let rowsPerToken = 10
 
     package init(words: Int, affixes: Int) {
         self.words = words
@@ -19,7 +21,8 @@ package struct TableLayout: Sendable {
     }
 
     package var firstShape: Int { words + affixes }
-    package var firstState: Int { firstShape + Self.shapes }
+    package var firstClass: Int { firstShape + Self.shapes }
+    package var firstState: Int { firstClass + Self.classes }
     package var firstStyle: Int { firstState + Self.states }
     package var count: Int { firstStyle + Self.styles }
 }
@@ -142,13 +145,14 @@ package struct TokenFeatures: Sendable {
         isFirst = true
     }
 
-    /// Appends the rows of the next token: the word's row (`count` of the layout where it is not known), five of affixes, the shape, the
-    /// state and the style; ``TableLayout/rowsPerToken`` in all.
-    package mutating func append(_ form: WordForm, row: Int?, style: ParseStyle, to rows: inout [Int32]) {
+    /// Appends the rows of the next token: the word's row (`count` of the layout where it is not known), five of affixes, the shape,
+    /// the classes, the state and the style; ``TableLayout/rowsPerToken`` in all.
+    package mutating func append(_ form: WordForm, _ words: WordRows, style: ParseStyle, to rows: inout [Int32]) {
         let bytes = form.bytes
         let isMark = bytes.count == 1 && bytes[0] == 0x22
         if bytes.count == 1, bytes[0] == UInt8(ascii: ")") || bytes[0] == UInt8(ascii: "]") { inBracket = false }
-        rows.append(Int32(row ?? layout.count))
+        let known = words.find(form.key)
+        rows.append(known.row < 0 ? Int32(layout.count) : known.row)
         for (seed, length) in [(1, 2), (2, 3)] {
             rows.append(affix(bytes.prefix(length), UInt32(seed)))
         }
@@ -156,6 +160,7 @@ package struct TokenFeatures: Sendable {
             rows.append(affix(bytes.suffix(length), UInt32(seed)))
         }
         rows.append(Int32(layout.firstShape + form.shape + (isFirst ? 128 : 0)))
+        rows.append(Int32(layout.firstClass) + Int32(known.classes))
         let state = (inQuotation ? 1 : 0) | (inBracket ? 2 : 0) | (isFirst ? 4 : 0) | (isMark ? 8 : 0)
         rows.append(Int32(layout.firstState + state))
         rows.append(Int32(layout.firstStyle + Int(style.rawValue)))

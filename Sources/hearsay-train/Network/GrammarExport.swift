@@ -11,6 +11,8 @@ enum GrammarExport {
             ("relations", Array(numbers.relations.joined(separator: "\n").utf8)),
             ("affixes", raw([UInt32(numbers.layout.affixes)])),
             ("words", raw(numbers.keys)),
+            ("classes.words", raw(numbers.classes.map(\.key))),
+            ("classes", raw(numbers.classes.map(\.mask))),
         ]
         let tableScale = Table.limit / 127
         arrays.append(("table", quantized(model.table.value, scales: [Float](repeating: tableScale, count: model.shape.width))))

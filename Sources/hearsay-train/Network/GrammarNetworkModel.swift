@@ -33,9 +33,9 @@ struct GrammarTrainingOptions {
     var wordDropout: Float = 0.06
     var arcWeight: Float = 1
     var relationWeight: Float = 0.5
-    var universalWeight: Float = 0.6
+    var universalWeight: Float = 1
     var treebankWeight: Float = 0.5
-    var nameWeight: Float = 0.5
+    var nameWeight: Float = 1
 }
 
 /// All parameters, and a pass over a batch.

@@ -9,6 +9,8 @@ struct GrammarNumbers {
     let keys: [UInt32]
     let treebankTags: [String]
     let relations: [String]
+    /// By ``WordForm/key``, the bits of a word's classes in the lexicons.
+    let classes: [(key: UInt32, mask: UInt8)]
     private let words: WordRows
     private let treebankPlaces: [String: Int]
     private let relationPlaces: [String: Int]
@@ -19,7 +21,7 @@ struct GrammarNumbers {
     static let minimumRelations = 150
     static let affixes = 12_288
 
-    init(_ sentences: [AnnotatedSentence]) {
+    init(_ sentences: [AnnotatedSentence], classes masks: [UInt32: UInt8]) {
         var counts: [UInt32: Int] = [:]
         var relationCounts: [String: Int] = [:]
         var tagCounts: [String: Int] = [:]
@@ -37,7 +39,8 @@ struct GrammarNumbers {
         relations = relationCounts.filter { $0.value >= Self.minimumRelations || !$0.key.contains(":") }.keys.sorted()
         treebankTags = tagCounts.keys.sorted()
         layout = TableLayout(words: keys.count, affixes: Self.affixes)
-        words = WordRows(keys)
+        classes = masks.map { (key: $0.key, mask: $0.value) }.sorted { $0.key < $1.key }
+        words = WordRows(keys, classKeys: classes.map(\.key), masks: classes.map(\.mask))
         treebankPlaces = Dictionary(uniqueKeysWithValues: treebankTags.enumerated().map { ($1, $0) })
         relationPlaces = Dictionary(uniqueKeysWithValues: relations.enumerated().map { ($1, $0) })
     }
@@ -52,7 +55,7 @@ struct GrammarNumbers {
         var result = GrammarSentence(rows: [], universal: [], treebank: [], heads: [], relations: [], names: [])
         for word in sentence.words {
             form.read(word.form.utf8)
-            features.append(form, row: words.row(form.key), style: sentence.style, to: &result.rows)
+            features.append(form, words, style: sentence.style, to: &result.rows)
             result.universal.append(Int((UniversalTag(name: word.universal) ?? .other).rawValue))
             result.treebank.append(treebankPlaces[word.treebank] ?? 0)
             result.heads.append(word.head)
