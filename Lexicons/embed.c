@@ -73,6 +73,14 @@ _Alignas(64) static const unsigned char group_nouns_tsv[] = {
 #embed "en/group-nouns.tsv"
 };
 
+_Alignas(64) static const unsigned char lemma_exceptions_tsv[] = {
+#embed "en/lemma-exceptions.tsv"
+};
+
+_Alignas(64) static const unsigned char lemma_rules_tsv[] = {
+#embed "en/lemma-rules.tsv"
+};
+
 _Alignas(64) static const unsigned char media_tsv[] = {
 #embed "en/media.tsv"
 };
@@ -169,6 +177,10 @@ _Alignas(64) static const unsigned char word_tags_tsv[] = {
 #embed "en/word-tags.tsv"
 };
 
+_Alignas(64) static const unsigned char grammar_weights[] = {
+#embed "en/grammar.weights"
+};
+
 static const clexicons_file files[] = {
     {"abbreviations.tsv", abbreviations_tsv, sizeof abbreviations_tsv},
     {"acronyms.tsv", acronyms_tsv, sizeof acronyms_tsv},
@@ -188,6 +200,8 @@ static const clexicons_file files[] = {
     {"framing-words.tsv", framing_words_tsv, sizeof framing_words_tsv},
     {"grammar-words.tsv", grammar_words_tsv, sizeof grammar_words_tsv},
     {"group-nouns.tsv", group_nouns_tsv, sizeof group_nouns_tsv},
+    {"lemma-exceptions.tsv", lemma_exceptions_tsv, sizeof lemma_exceptions_tsv},
+    {"lemma-rules.tsv", lemma_rules_tsv, sizeof lemma_rules_tsv},
     {"media.tsv", media_tsv, sizeof media_tsv},
     {"modals.tsv", modals_tsv, sizeof modals_tsv},
     {"negators.tsv", negators_tsv, sizeof negators_tsv},
@@ -212,6 +226,7 @@ static const clexicons_file files[] = {
     {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},
     {"titles.tsv", titles_tsv, sizeof titles_tsv},
     {"word-tags.tsv", word_tags_tsv, sizeof word_tags_tsv},
+    {"grammar.weights", grammar_weights, sizeof grammar_weights},
 };
 
 const clexicons_file *clexicons_en(size_t *count) {

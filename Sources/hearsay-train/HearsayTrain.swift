@@ -7,5 +7,8 @@ struct HearsayTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hearsay-train",
         abstract: "Learns the weights of the language pack from annotated corpora.",
-        subcommands: [TrainSegmenter.self, TrainTags.self, TrainCues.self, TrainPronouns.self, TrainGrammar.self, TrainLemmas.self])
+        subcommands: [
+            TrainSegmenter.self, TrainTags.self, TrainCues.self, TrainPronouns.self, TrainGrammar.self,
+            TrainLemmas.self,
+        ])
 }

@@ -94,7 +94,8 @@ struct LemmaCounts {
                 rows.append("\(word.key)\t\(String(decoding: word.lemma, as: UTF8.self))")
             }
         }
-        return Self.table("Words whose lemma no rule gives: key is tag:word (of the Penn Treebank's tags).", "key\tlemma", rows)
+        return Self.table(
+            "Words whose lemma no rule gives: key is tag:word (of the Penn Treebank's tags).", "key\tlemma", rows)
     }
 
     static func table(_ comment: String, _ header: String, _ rows: [String]) -> String {

@@ -50,11 +50,16 @@ struct TrainGrammar: ParsableCommand {
         let folder = URL(filePath: corpora).appending(path: "grammar")
         let read = try Sets(folder)
         let train = (gold: Array(read.gold.prefix(sentences)), news: Array(read.news.prefix(sentences)))
-        let numbers = GrammarNumbers(train.gold + train.news, classes: try WordClasses.masks(try LanguagePack.english()))
-        print("\(train.gold.count) sentences by hand, \(train.news.count) of news; \(numbers.keys.count) words, \(numbers.relations.count) relations, \(numbers.treebankTags.count) tags")
+        let numbers = GrammarNumbers(
+            train.gold + train.news, classes: try WordClasses.masks(try LanguagePack.english()))
+        print(
+            "\(train.gold.count) sentences by hand, \(train.news.count) of news; \(numbers.keys.count) words, \(numbers.relations.count) relations, \(numbers.treebankTags.count) tags"
+        )
         var shape = NetworkShape()
         shape.width = width
-        shape.layers = layers.split(separator: ",").map { $0 == "r" ? .recurrence : .convolution(distance: Int($0.dropFirst()) ?? 1) }
+        shape.layers = layers.split(separator: ",").map {
+            $0 == "r" ? .recurrence : .convolution(distance: Int($0.dropFirst()) ?? 1)
+        }
         shape.relationCount = numbers.relations.count
         shape.treebankCount = numbers.treebankTags.count
         let model = GrammarNetworkModel(shape: shape, layout: numbers.layout, seed: seed, shards: GrammarTrainer.shards)
@@ -78,16 +83,20 @@ struct TrainGrammar: ParsableCommand {
             let tokens = Float(max(loss.tokens, 1))
             Self.report(
                 String(
-                    format: "step %d of %d, %.0f s: arcs %.3f (%.1f %%), relations %.3f, tags %.3f, names %.4f", trainer.step,
-                    trainer.steps, seconds, loss.arcs / tokens, 100 * Float(loss.rightHeads) / tokens, loss.relations / tokens,
+                    format: "step %d of %d, %.0f s: arcs %.3f (%.1f %%), relations %.3f, tags %.3f, names %.4f",
+                    trainer.step,
+                    trainer.steps, seconds, loss.arcs / tokens, 100 * Float(loss.rightHeads) / tokens,
+                    loss.relations / tokens,
                     loss.tags / tokens, loss.names / tokens))
             if trainer.step >= nextLook || trainer.step == trainer.steps {
                 nextLook += trainer.steps / max(looks, 1)
                 let bytes = GrammarExport.bytes(model, numbers)
                 try Data(bytes).write(to: URL(filePath: output).appending(path: GrammarParser.fileName))
                 let parser = try GrammarParser(try WeightsFile(bytes))
-                for (name, sentences) in read.development { Self.report("  " + name + " " + Self.score(parser, sentences)) }
+                for (name, sentences) in read.development {
+                    Self.report("  " + name + " " + Self.score(parser, sentences))
                 }
+            }
         }
     }
 
@@ -97,12 +106,13 @@ struct TrainGrammar: ParsableCommand {
     /// The figures of a parser on some sentences, and its speed.
     static func score(_ parser: GrammarParser, _ sentences: [AnnotatedSentence]) -> String {
         var score = GrammarScore()
+        let scratch = ParserScratch()
         let clock = ContinuousClock()
         var time = Duration.zero
         for sentence in sentences {
             let forms = sentence.words.map(\.form)
             let begin = clock.now
-            let parse = parser.parse(forms, style: sentence.style)
+            let parse = parser.parse(forms.map(\.utf8), style: sentence.style, scratch: scratch)
             time += clock.now - begin
             score.add(parse, sentence, parser)
         }
@@ -120,7 +130,8 @@ struct TrainGrammar: ParsableCommand {
             func file(_ name: String) -> URL { folder.appending(path: name) }
             var web = try GrammarCorpus.sentences(file("en_ewt-ud-train.conllu"), style: .gold)
             try GrammarCorpus.addNames(file("en_ewt-ud-train.prerelease.iob2"), to: &web)
-            let gum = try GrammarCorpus.sentences(file("en_gum-ud-train.conllu"), style: .gold, where: SentenceCorpus.isOpen)
+            let gum = try GrammarCorpus.sentences(
+                file("en_gum-ud-train.conllu"), style: .gold, where: SentenceCorpus.isOpen)
             gold = web + gum
             news = try GrammarCorpus.sentences(file("polnear-train.silver.conllu"), style: .news)
             var webDev = try GrammarCorpus.sentences(file("en_ewt-ud-dev.conllu"), style: .gold)

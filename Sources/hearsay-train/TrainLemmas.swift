@@ -32,9 +32,13 @@ struct TrainLemmas: ParsableCommand {
         }
         let lemmatizer = try lemmatizer(rules, exceptions)
         for name in ["en_ewt-ud-dev", "en_gum-ud-dev"] {
-            let words = try GrammarCorpus.sentences(folder.appending(path: name + ".conllu"), style: .gold).flatMap(\.words)
-            let right = words.count { lemmatizer.lemma(of: $0.form, tag: $0.treebank).lowercased() == $0.lemma.lowercased() }
-            print("\(name): \(String(format: "%.2f", 100 * Double(right) / Double(words.count))) % right with gold tags")
+            let words = try GrammarCorpus.sentences(folder.appending(path: name + ".conllu"), style: .gold).flatMap(
+                \.words)
+            let right = words.count {
+                lemmatizer.lemma(of: $0.form, tag: $0.treebank).lowercased() == $0.lemma.lowercased()
+            }
+            print(
+                "\(name): \(String(format: "%.2f", 100 * Double(right) / Double(words.count))) % right with gold tags")
         }
     }
 
@@ -44,7 +48,8 @@ struct TrainLemmas: ParsableCommand {
                 language: "en",
                 tables: [
                     "lemma-rules.tsv": try LexiconTable(name: "lemma-rules.tsv", bytes: Array(rules.utf8)),
-                    "lemma-exceptions.tsv": try LexiconTable(name: "lemma-exceptions.tsv", bytes: Array(exceptions.utf8)),
+                    "lemma-exceptions.tsv": try LexiconTable(
+                        name: "lemma-exceptions.tsv", bytes: Array(exceptions.utf8)),
                 ]))
     }
 }

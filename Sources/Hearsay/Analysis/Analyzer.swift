@@ -25,6 +25,8 @@ public struct Analyzer: Sendable {
     private let finder: QuotationFinder
     private let resolver: SpeakerResolver
     private let scorer: CertaintyScorer
+    private let parser: GrammarParser?
+    private let grammarNames: GrammarNames?
 
     /// An analyzer for English, from the embedded pack.
     /// - Throws: ``LexiconError`` where a table of the pack can't be used.
@@ -43,6 +45,12 @@ public struct Analyzer: Sendable {
         // Last, when the vocabulary is complete: it tags every word of it.
         tagger = try ShallowTagger(&builder)
         vocabulary = builder.vocabulary
+        do {
+            parser = try GrammarParser(pack)
+        } catch {
+            throw LexiconError(table: GrammarParser.fileName, line: 0, message: "\(error)")
+        }
+        grammarNames = try parser.map { (parser) throws(LexiconError) in try GrammarNames(parser, pack) }
         self.pack = pack
         self.options = options
     }
@@ -83,6 +91,13 @@ public struct Analyzer: Sendable {
                 sentence.tokens.map { TextSpan(source, text.tokens.bytes($0)) }
             )
         }
+    }
+
+    /// A parse of a sentence whose words are given, nil where the language pack has no weights for one.
+    public func parse(_ words: [String], style: ParseStyle = .gold) -> ParsedSentence? {
+        guard let parser, let names = grammarNames else { return nil }
+        let parse = parser.parse(words.map(\.utf8), style: style, scratch: ParserScratch())
+        return ParsedSentence(words, parse, names)
     }
 
     /// The byte ranges of all tokens of a text, in order.

@@ -6,31 +6,42 @@ public struct LanguagePack: Sendable {
     public let language: String
     /// The tables by file name.
     public let tables: [String: LexiconTable]
+    /// The files of learnt weights by name, in place.
+    package let weights: [String: EmbeddedFile]
 
     /// English as it is embedded.
     /// - Throws: ``LexiconError`` where a table is broken.
     public static func english() throws(LexiconError) -> LanguagePack {
         var tables: [String: LexiconTable] = [:]
+        var weights: [String: EmbeddedFile] = [:]
         var count = 0
         let files = UnsafeBufferPointer(start: clexicons_en(&count), count: count)
         for file in files {
             let name = String(cString: file.name)
-            guard name.utf8.suffix(4).elementsEqual(".tsv".utf8) else { continue }
-            let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
-            tables[name] = try LexiconTable(name: name, bytes: bytes)
+            let bytes = UnsafeBufferPointer(start: file.bytes, count: file.size)
+            if name.utf8.suffix(4).elementsEqual(".tsv".utf8) {
+                tables[name] = try LexiconTable(name: name, bytes: Array(bytes))
+            } else {
+                weights[name] = EmbeddedFile(bytes: UnsafeRawBufferPointer(bytes))
+            }
         }
-        return LanguagePack(language: "en", tables: tables)
+        return LanguagePack(language: "en", tables: tables, weights: weights)
     }
 
-    /// A pack of given tables.
-    public init(language: String, tables: [String: LexiconTable]) {
+    private init(language: String, tables: [String: LexiconTable], weights: [String: EmbeddedFile]) {
         self.language = language
         self.tables = tables
+        self.weights = weights
+    }
+
+    /// A pack of given tables, without learnt weights: a text is then read by rules alone.
+    public init(language: String, tables: [String: LexiconTable]) {
+        self.init(language: language, tables: tables, weights: [:])
     }
 
     /// This pack without one of its tables: to learn it anew.
     package func without(_ name: String) -> LanguagePack {
-        LanguagePack(language: language, tables: tables.filter { $0.key != name })
+        LanguagePack(language: language, tables: tables.filter { $0.key != name }, weights: weights)
     }
 
     /// This pack with a user's tables laid over it, each over the table of the same name.
@@ -45,7 +56,7 @@ public struct LanguagePack: Sendable {
             }
             tables[overlay.name] = try table.overlaid(with: overlay)
         }
-        return LanguagePack(language: language, tables: tables)
+        return LanguagePack(language: language, tables: tables, weights: weights)
     }
 
     /// A table by its file name.
@@ -56,4 +67,10 @@ public struct LanguagePack: Sendable {
         }
         return table
     }
+}
+
+/// A file as it is embedded in the library.
+package struct EmbeddedFile: @unchecked Sendable {
+    // Unchecked because of the pointer: the bytes are constants of the binary.
+    package let bytes: UnsafeRawBufferPointer
 }

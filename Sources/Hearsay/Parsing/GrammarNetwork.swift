@@ -64,7 +64,8 @@ struct GrammarNetwork: Sendable {
                 let inner = try IntegerLayer(file, "layer\(i)", inputs: 3 * width, outputs: width)
                 layers.append(.convolution(inner, normal, distance: distance))
             case .recurrence:
-                layers.append(.recurrence(try IntegerLayer(file, "layer\(i)", inputs: width, outputs: 2 * width), normal))
+                layers.append(
+                    .recurrence(try IntegerLayer(file, "layer\(i)", inputs: width, outputs: 2 * width), normal))
             }
         }
         self.layers = layers

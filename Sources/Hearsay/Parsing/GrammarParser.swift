@@ -12,7 +12,7 @@ public struct ParsedName: Sendable, Hashable {
     }
 }
 
-/// Tags, lemmas' tags, tree and names of one sentence, by the places of its words from 0.
+/// Tags, tree and names of one sentence, by the places of its words from 0.
 package struct SentenceParse: Sendable {
     package var universal: [UniversalTag] = []
     /// Places in ``GrammarParser/treebankTags``.
@@ -42,7 +42,8 @@ package struct GrammarParser: Sendable {
         let keys = try file.array("words", of: UInt32.self)
         let affixes = Int(try file.array("affixes", of: UInt32.self, count: 1)[0])
         words = WordRows(
-            keys, classKeys: try file.array("classes.words", of: UInt32.self), masks: try file.array("classes", of: UInt8.self))
+            keys, classKeys: try file.array("classes.words", of: UInt32.self),
+            masks: try file.array("classes", of: UInt8.self))
         network = try GrammarNetwork(file, layout: TableLayout(words: keys.count, affixes: affixes))
         treebankTags = try file.lines("treebankTags")
         relations = try file.lines("relations")
@@ -51,15 +52,21 @@ package struct GrammarParser: Sendable {
         }
     }
 
-    /// A parse of a sentence's words.
-    package func parse(_ forms: [String], style: ParseStyle) -> SentenceParse {
-        let scratch = ParserScratch()
-        scratch.begin(network.layout)
-        for form in forms { scratch.add(form.utf8, words, style) }
-        return parse(scratch)
+    /// The parser of a language pack, nil where the pack has no weights.
+    /// - Throws: ``WeightsError`` where the weights are broken.
+    package init?(_ pack: LanguagePack) throws(WeightsError) {
+        guard let file = pack.weights[Self.fileName] else { return nil }
+        try self.init(try WeightsFile(embedded: file.bytes))
     }
 
-    private func parse(_ scratch: ParserScratch) -> SentenceParse {
+    /// A parse of a sentence's words, each of valid UTF-8.
+    /// - Parameter scratch: memory that sentences of one thread share.
+    /// - Complexity: O(n) for n words.
+    package func parse(_ forms: some Sequence<some Sequence<UInt8>>, style: ParseStyle, scratch: ParserScratch)
+        -> SentenceParse
+    {
+        scratch.begin(network.layout)
+        for form in forms { scratch.add(form, words, style) }
         let size = TableLayout.rowsPerToken
         let count = scratch.rows.count / size
         var parse = SentenceParse()
@@ -96,18 +103,21 @@ package struct GrammarParser: Sendable {
             if place == .first || place == .only { first = i }
             if place == .last || place == .only {
                 parse.names.append(
-                    ParsedName(words: start + first..<start + i + 1, kind: NameKind.allCases[NameLabel.kind(Int(label))]))
+                    ParsedName(
+                        words: start + first..<start + i + 1, kind: NameKind.allCases[NameLabel.kind(Int(label))]))
             }
         }
     }
 }
 
 /// The memory of one pass over a text.
-final class ParserScratch {
+package final class ParserScratch {
     private(set) var rows: [Int32] = []
     let network = NetworkScratch()
     private var form = WordForm()
     private var features = TokenFeatures(TableLayout(words: 0, affixes: 1))
+
+    package init() {}
 
     /// Begins a sentence.
     func begin(_ layout: TableLayout) {

@@ -28,7 +28,8 @@ struct IntegerLayer: Sendable {
 
     /// Writes `rows` rows of outputs; `sums` is scratch memory of the same size.
     func apply(
-        _ input: UnsafePointer<Int16>, rows: Int, sums: UnsafeMutablePointer<Int32>, to output: UnsafeMutablePointer<Float>
+        _ input: UnsafePointer<Int16>, rows: Int, sums: UnsafeMutablePointer<Int32>,
+        to output: UnsafeMutablePointer<Float>
     ) {
         ckernels_multiply(sums, input, packed, rows, inputs, outputs)
         scales.withUnsafeBufferPointer { scales in

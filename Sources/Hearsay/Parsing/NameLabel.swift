@@ -57,7 +57,8 @@ struct NameDecoder: Sendable {
             swap(&best, &next)
         }
         var label = NameLabel.outside
-        for last in 0..<n where NameLabel.place(last) != .first && NameLabel.place(last) != .inner && best[last] > best[label] {
+        for last in 0..<n
+        where NameLabel.place(last) != .first && NameLabel.place(last) != .inner && best[last] > best[label] {
             label = last
         }
         var labels = [UInt8](repeating: 0, count: count)

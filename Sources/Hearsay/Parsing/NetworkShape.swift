@@ -66,7 +66,8 @@ package struct NetworkShape: Sendable, Equatable {
             case .recurrence: "recurrence"
             }
         }
-        return "\(width) \(arcs) \(relations) \(tags) \(names) \(relationCount) \(treebankCount) " + encoder.joined(separator: " ")
+        return "\(width) \(arcs) \(relations) \(tags) \(names) \(relationCount) \(treebankCount) "
+            + encoder.joined(separator: " ")
     }
 
     /// Reads what ``description`` gives.
@@ -85,7 +86,8 @@ package struct NetworkShape: Sendable, Equatable {
             } else if cell.hasPrefix("convolution"), let distance = Int(cell.dropFirst(11)), distance > 0 {
                 layers.append(.convolution(distance: distance))
             } else {
-                throw WeightsError(description: "the weights file has a layer “\(cell)”, which this version does not know")
+                throw WeightsError(
+                    description: "the weights file has a layer “\(cell)”, which this version does not know")
             }
         }
     }

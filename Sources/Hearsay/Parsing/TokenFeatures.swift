@@ -28,11 +28,14 @@ package struct TableLayout: Sendable {
 }
 
 /// Which annotation the network shall follow: it has learnt two.
-public enum ParseStyle: UInt8, Sendable, CaseIterable {
+public enum ParseStyle: String, Sendable, CaseIterable {
     /// UD English, by hand.
     case gold
     /// News by CoreNLP, whose content clauses depend on the verb of saying wherever they stand.
     case news
+
+    /// Its row after the first of the styles.
+    var number: Int { self == .gold ? 0 : 1 }
 }
 
 /// A word in the form in which it is looked up: lower case, plain marks, digits as zeros.
@@ -93,7 +96,8 @@ package struct WordForm: Sendable {
                 scalar = UInt32(byte) & (0x3F >> UInt32(left))
             }
         }
-        let casing = letters == 0 ? 0 : capitals == 0 ? 1 : !isFirstCapital ? 4 : capitals == 1 ? 2 : capitals == letters ? 3 : 5
+        let casing =
+            letters == 0 ? 0 : capitals == 0 ? 1 : !isFirstCapital ? 4 : capitals == 1 ? 2 : capitals == letters ? 3 : 5
         shape = casing | flags | (bytes.count == 1 ? Self.single : 0)
     }
 
@@ -163,7 +167,7 @@ package struct TokenFeatures: Sendable {
         rows.append(Int32(layout.firstClass) + Int32(known.classes))
         let state = (inQuotation ? 1 : 0) | (inBracket ? 2 : 0) | (isFirst ? 4 : 0) | (isMark ? 8 : 0)
         rows.append(Int32(layout.firstState + state))
-        rows.append(Int32(layout.firstStyle + Int(style.rawValue)))
+        rows.append(Int32(layout.firstStyle + style.number))
         if isMark { inQuotation.toggle() }
         if bytes.count == 1, bytes[0] == UInt8(ascii: "(") || bytes[0] == UInt8(ascii: "[") { inBracket = true }
         isFirst = false

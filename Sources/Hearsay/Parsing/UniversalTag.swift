@@ -4,7 +4,8 @@ public enum UniversalTag: UInt8, Sendable, CaseIterable {
     case particle, pronoun, properNoun, punctuation, subordinatingConjunction, symbol, verb, other
 
     private static let names = [
-        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
+        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+        "SYM",
         "VERB", "X",
     ]
 

@@ -59,7 +59,8 @@ package final class WeightsFile: @unchecked Sendable {
 
     /// An array by its name.
     /// - Throws: ``WeightsError`` where the file lacks it, or where it has another size than `count`.
-    package func array<Element: BitwiseCopyable>(_ name: String, of type: Element.Type, count: Int? = nil) throws(WeightsError)
+    package func array<Element: BitwiseCopyable>(_ name: String, of type: Element.Type, count: Int? = nil)
+        throws(WeightsError)
         -> UnsafeBufferPointer<Element>
     {
         guard let place = places[name] else { throw WeightsError(description: "the weights file has no “\(name)”") }

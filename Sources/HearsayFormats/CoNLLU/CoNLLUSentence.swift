@@ -1,5 +1,7 @@
 // A sentence of CoNLL-U as it is read: comments, IDs and forms. https://universaldependencies.org/format.html
 
+public import Hearsay
+
 /// What is wrong with a sentence.
 public struct CoNLLUError: Error, Hashable, Sendable {
     /// The line within the sentence, from 1.
@@ -49,11 +51,20 @@ public struct CoNLLUSentence: Hashable, Sendable {
         }
     }
 
-    /// The sentence as CoNLL-U, with a blank line at the end; columns that are not known are `_`.
-    public var string: String {
+    /// The forms of the syntactic words: what is parsed.
+    public var forms: [String] { words.filter(\.isSyntactic).map(\.form) }
+
+    /// The sentence as CoNLL-U, with a blank line at the end.
+    /// - Parameter parse: of ``forms``; without one, and on lines that are no syntactic words, columns are `_`.
+    public func string(with parse: ParsedSentence?) -> String {
         var text = ""
         for comment in comments { text += comment + "\n" }
-        for word in words { text += "\(word.id)\t\(word.form)\t_\t_\t_\t_\t_\t_\t_\t_\n" }
+        var place = 0
+        for word in words {
+            let token = word.isSyntactic ? parse?.tokens[place] : nil
+            if word.isSyntactic { place += 1 }
+            text += CoNLLULine.text(id: word.id, form: word.form, token, misc: [])
+        }
         return text + "\n"
     }
 }

@@ -4,20 +4,24 @@ public import Hearsay
 
 public enum CoNLLUText {
     /// A document: each sentence with `# text`, each word with `Offset=start:end`, and `SpaceAfter=No` where no white space follows.
+    /// - Parameter parse: gives the analysis of a sentence's words, or nil.
     /// - Complexity: O(n).
     public static func document(
-        _ sentences: [(sentence: Sentence, tokens: [TextSpan])], of source: SourceText, id: DocumentID,
+        _ sentences: [(sentence: Sentence, tokens: [TextSpan])], parse: ([String]) -> ParsedSentence? = { _ in nil },
+        of source: SourceText, id: DocumentID,
         offsets unit: OffsetUnit = .scalar
     ) -> String {
         var text = ""
         for (number, (sentence, tokens)) in sentences.enumerated() {
             if number == 0 { text += "# newdoc id = \(oneLine("\(id)"))\n" }
             text += "# sent_id = \(number + 1)\n# text = \(sentence.span.singleLine)\n"
+            let forms = tokens.map(\.singleLine)
+            let words = parse(forms)?.tokens
             for (place, token) in tokens.enumerated() {
                 let offsets = token.offsets(in: unit)
-                var misc = "Offset=\(offsets.lowerBound):\(offsets.upperBound)"
-                if !isSpace(after: token, in: source) { misc = "SpaceAfter=No|" + misc }
-                text += "\(place + 1)\t\(token.singleLine)\t_\t_\t_\t_\t_\t_\t_\t\(misc)\n"
+                var misc = ["Offset=\(offsets.lowerBound):\(offsets.upperBound)"]
+                if !isSpace(after: token, in: source) { misc.insert("SpaceAfter=No", at: 0) }
+                text += CoNLLULine.text(id: "\(place + 1)", form: forms[place], words?[place], misc: misc)
             }
             text += "\n"
         }

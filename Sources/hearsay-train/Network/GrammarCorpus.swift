@@ -83,7 +83,9 @@ enum GrammarCorpus {
         let kinds: [Substring: NameKind] = ["PER": .person, "ORG": .organization, "LOC": .location]
         var id = ""
         var labels: [Substring] = []
-        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in try String(contentsOf: file, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        {
             if line.hasPrefix("# sent_id = ") { id = String(line.dropFirst(12)) }
             guard !line.hasPrefix("#") else { continue }
             if !line.isEmpty {

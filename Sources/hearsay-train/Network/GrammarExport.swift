@@ -15,7 +15,8 @@ enum GrammarExport {
             ("classes", raw(numbers.classes.map(\.mask))),
         ]
         let tableScale = Table.limit / 127
-        arrays.append(("table", quantized(model.table.value, scales: [Float](repeating: tableScale, count: model.shape.width))))
+        arrays.append(
+            ("table", quantized(model.table.value, scales: [Float](repeating: tableScale, count: model.shape.width))))
         arrays.append(("table.scale", raw([tableScale])))
         for parameter in model.parameters {
             if parameter.name.hasSuffix(".weights") {
@@ -23,7 +24,11 @@ enum GrammarExport {
                 arrays.append((parameter.name, quantized(parameter.value, scales: scales)))
                 arrays.append((String(parameter.name.dropLast(7)) + "scales", raw(scales)))
             } else {
-                arrays.append((parameter.name, raw(Array(UnsafeBufferPointer(start: parameter.value.values, count: parameter.value.count)))))
+                arrays.append(
+                    (
+                        parameter.name,
+                        raw(Array(UnsafeBufferPointer(start: parameter.value.values, count: parameter.value.count)))
+                    ))
             }
         }
         return WeightsFile.bytes(arrays)

@@ -89,14 +89,16 @@ final class GrammarNetworkModel {
                 bias: hasBias ? constant(name + ".bias", outputs, 0) : nil)
         }
         func normalization(_ name: String) -> Normalization {
-            Normalization(gain: constant(name + ".gain", shape.width, 1), bias: constant(name + ".shift", shape.width, 0))
+            Normalization(
+                gain: constant(name + ".gain", shape.width, 1), bias: constant(name + ".shift", shape.width, 0))
         }
         let width = shape.width
         inputNormalization = normalization("input")
         for (i, layer) in shape.layers.enumerated() {
             switch layer {
             case .convolution(let distance):
-                layers.append(.convolution(linear("layer\(i)", 3 * width, width), normalization("layer\(i)"), distance: distance))
+                layers.append(
+                    .convolution(linear("layer\(i)", 3 * width, width), normalization("layer\(i)"), distance: distance))
             case .recurrence:
                 let inner = linear("layer\(i)", width, 2 * width, gain: 1)
                 // Half of the units begin with a long memory.
@@ -370,7 +372,8 @@ final class GrammarNetworkModel {
         for (sentence, range) in zip(batch, sentences) {
             for (i, head) in sentence.heads.enumerated() where head >= 0 {
                 let from = hiddenGradient.row(range.lowerBound + i)
-                let to = head == 0 ? relationRoot.gradients[shard].values : headGradient.row(range.lowerBound + head - 1)
+                let to =
+                    head == 0 ? relationRoot.gradients[shard].values : headGradient.row(range.lowerBound + head - 1)
                 let distance = relationDistance.gradients[shard].row(NetworkShape.distance(from: i + 1, to: head))
                 for c in 0..<width {
                     to[c] += from[c]
@@ -394,7 +397,10 @@ final class GrammarNetworkModel {
         for sentence in batch {
             for i in 0..<sentence.count {
                 let row = scores.row(t)
-                loss.tags += Softmax.crossEntropy(row, universal, gold: sentence.universal[i], weight: options.universalWeight * scale).0
+                loss.tags +=
+                    Softmax.crossEntropy(
+                        row, universal, gold: sentence.universal[i], weight: options.universalWeight * scale
+                    ).0
                 let gold = treebank.lowerBound + sentence.treebank[i]
                 loss.tags += Softmax.crossEntropy(row, treebank, gold: gold, weight: options.treebankWeight * scale).0
                 t += 1

@@ -35,7 +35,8 @@ struct GrammarNumbers {
                 tagCounts[word.treebank, default: 0] += 1
             }
         }
-        keys = counts.filter { $0.value >= Self.minimumWords }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        keys = counts.filter { $0.value >= Self.minimumWords }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(
+            \.key)
         relations = relationCounts.filter { $0.value >= Self.minimumRelations || !$0.key.contains(":") }.keys.sorted()
         treebankTags = tagCounts.keys.sorted()
         layout = TableLayout(words: keys.count, affixes: Self.affixes)
@@ -67,7 +68,8 @@ struct GrammarNumbers {
             let kind = NameKind.allCases.firstIndex(of: name.kind) ?? 0
             for i in name.words {
                 let place: NameLabel.Place =
-                    name.words.count == 1 ? .only
+                    name.words.count == 1
+                    ? .only
                     : i == name.words.lowerBound ? .first : i == name.words.upperBound - 1 ? .last : .inner
                 result.names[i] = NameLabel.number(kind, place)
             }

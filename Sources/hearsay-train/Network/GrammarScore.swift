@@ -35,7 +35,8 @@ struct GrammarScore {
 
     /// The verbs whose arcs are counted by themselves.
     private static let reporting: Set<String> = [
-        "say", "tell", "add", "claim", "argue", "believe", "think", "suggest", "ask", "note", "call", "accuse", "insist",
+        "say", "tell", "add", "claim", "argue", "believe", "think", "suggest", "ask", "note", "call", "accuse",
+        "insist",
         "warn", "deny",
     ]
 
@@ -63,13 +64,16 @@ struct GrammarScore {
     }
 
     private func collect(
-        _ i: Int, _ head: Int, _ relation: String, _ gold: AnnotatedSentence, _ arcs: inout (subjects: Set<Arc>, contents: Set<Arc>)
+        _ i: Int, _ head: Int, _ relation: String, _ gold: AnnotatedSentence,
+        _ arcs: inout (subjects: Set<Arc>, contents: Set<Arc>)
     ) {
         let verb = head > 0 ? gold.words[head - 1] : nil
         if relation == "nsubj", let verb, verb.universal == "VERB", Self.reporting.contains(verb.lemma) {
             arcs.subjects.insert(Arc(head: head, dependent: i))
         }
-        if relation == "ccomp" || relation == "parataxis", let verb, verb.universal == "VERB", Self.reporting.contains(verb.lemma) {
+        if relation == "ccomp" || relation == "parataxis", let verb, verb.universal == "VERB",
+            Self.reporting.contains(verb.lemma)
+        {
             arcs.contents.insert(Arc(head: head, dependent: i))
         }
     }

@@ -68,7 +68,9 @@ final class GrammarTrainer {
         }
     }
 
-    private func sentence(_ number: Int32) -> GrammarSentence { number >= 0 ? gold[Int(number)] : news[Int(-1 - number)] }
+    private func sentence(_ number: Int32) -> GrammarSentence {
+        number >= 0 ? gold[Int(number)] : news[Int(-1 - number)]
+    }
 
     /// Takes some steps, at most to the end of the schedule; returns their loss.
     func train(steps count: Int) -> GrammarLoss {
@@ -97,7 +99,8 @@ final class GrammarTrainer {
         DispatchQueue.concurrentPerform(iterations: Self.shards) { shard in
             var numbers = RandomNumbers(seed: seed &* 31 &+ UInt64(shard))
             output.values[shard] = trainer.model.learn(
-                parts[shard], options: trainer.options, scale: 1 / Float(words), shard: shard, arena: trainer.arenas[shard],
+                parts[shard], options: trainer.options, scale: 1 / Float(words), shard: shard,
+                arena: trainer.arenas[shard],
                 numbers: &numbers)
         }
         let found = (0..<Self.shards).compactMap { results[$0] }

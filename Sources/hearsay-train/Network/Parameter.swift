@@ -64,7 +64,9 @@ final class Parameter {
             let gradient = first[i] * schedule.scale
             m[i] = 0.9 * m[i] + 0.1 * gradient
             v[i] = 0.98 * v[i] + 0.02 * gradient * gradient
-            value.values[i] -= schedule.rate * (m[i] * schedule.meanCorrection) / ((v[i] * schedule.squareCorrection).squareRoot() + 1e-8)
+            value.values[i] -=
+                schedule.rate * (m[i] * schedule.meanCorrection)
+                / ((v[i] * schedule.squareCorrection).squareRoot() + 1e-8)
         }
         for gradient in gradients { gradient.clear() }
     }

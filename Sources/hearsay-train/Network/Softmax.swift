@@ -5,7 +5,9 @@ import Foundation
 enum Softmax {
     /// Cross entropy of a softmax over some columns of a row. The scores become the gradient, times a weight.
     /// - Returns: the loss, and the column with the highest score.
-    static func crossEntropy(_ scores: UnsafeMutablePointer<Float>, _ columns: Range<Int>, gold: Int, weight: Float) -> (Float, Int) {
+    static func crossEntropy(_ scores: UnsafeMutablePointer<Float>, _ columns: Range<Int>, gold: Int, weight: Float)
+        -> (Float, Int)
+    {
         var best = columns.lowerBound
         for c in columns where scores[c] > scores[best] { best = c }
         let top = scores[best]

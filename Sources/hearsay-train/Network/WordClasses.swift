@@ -27,7 +27,8 @@ enum WordClasses {
                     let place = try table.column(column)
                     for row in 0..<table.rowCount {
                         let words = table.string(row, place).split(separator: " ")
-                        for (i, word) in words.enumerated() where i == words.count - 1 || word.first?.isUppercase == true {
+                        for (i, word) in words.enumerated()
+                        where i == words.count - 1 || word.first?.isUppercase == true {
                             form.read(word.utf8)
                             masks[form.key, default: 0] |= 1 << UInt8(bit)
                         }
