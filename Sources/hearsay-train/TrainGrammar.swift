@@ -20,10 +20,10 @@ struct TrainGrammar: ParsableCommand {
     var output: String
 
     @Option(help: "How often all sentences are seen.")
-    var passes = 6
+    var passes = 24
 
     @Option(help: "How often the sentences annotated by hand stand in a pass.")
-    var goldCopies = 4
+    var goldCopies = 3
 
     @Option(help: "The highest learning rate.")
     var rate: Float = 2.5e-3
@@ -38,13 +38,20 @@ struct TrainGrammar: ParsableCommand {
     var layers = "c1,c2,r,c1,r"
 
     @Option(help: "Numbers for each token between the layers, a multiple of 16.")
-    var width = 128
+    var width = 160
 
     @Option(help: "The share of numbers that is dropped while learning.")
-    var dropout: Float = 0.15
+    var dropout: Float = 0.18
 
     @Option(help: "How many times the development sets are looked at on the way.")
     var looks = 6
+
+    @Option(
+        help: ArgumentHelp(
+            "A file that keeps the state of the run.",
+            discussion: "A run that was stopped goes on from it, with the same result; at the end the file is removed.",
+            valueName: "file"))
+    var checkpoint: String?
 
     func run() throws {
         let folder = URL(filePath: corpora).appending(path: "grammar")
@@ -52,7 +59,7 @@ struct TrainGrammar: ParsableCommand {
         let train = (gold: Array(read.gold.prefix(sentences)), news: Array(read.news.prefix(sentences)))
         let numbers = GrammarNumbers(
             train.gold + train.news, classes: try WordClasses.masks(try LanguagePack.english()))
-        print(
+        Self.report(
             "\(train.gold.count) sentences by hand, \(train.news.count) of news; \(numbers.keys.count) words, \(numbers.relations.count) relations, \(numbers.treebankTags.count) tags"
         )
         var shape = NetworkShape()
@@ -62,7 +69,9 @@ struct TrainGrammar: ParsableCommand {
         }
         shape.relationCount = numbers.relations.count
         shape.treebankCount = numbers.treebankTags.count
-        let model = GrammarNetworkModel(shape: shape, layout: numbers.layout, seed: seed, shards: GrammarTrainer.shards)
+        let model = GrammarNetworkModel(
+            shape: shape, layout: numbers.layout, wordCounts: numbers.wordCounts, seed: seed,
+            shards: GrammarTrainer.shards)
         var schedule = GrammarSchedule()
         schedule.passes = passes
         schedule.goldCopies = goldCopies
@@ -73,10 +82,20 @@ struct TrainGrammar: ParsableCommand {
         let trainer = GrammarTrainer(
             model, gold: train.gold.map(numbers.numbered), news: train.news.map(numbers.numbered), schedule: schedule,
             options: options)
+        let saved = checkpoint.map {
+            GrammarCheckpoint(
+                file: URL(filePath: $0),
+                plan: "\(shape.description); \(numbers.layout.count) rows; \(trainer.steps) steps; \(schedule); \(options)")
+        }
+        if let saved, saved.exists {
+            trainer.resume(after: try saved.load(into: model.state))
+            Self.report("goes on after step \(trainer.step) of \(trainer.steps)")
+        }
         let clock = ContinuousClock()
         let start = clock.now
         let report = max(trainer.steps / 40, 1)
-        var nextLook = trainer.steps / max(looks, 1)
+        let look = trainer.steps / max(looks, 1)
+        var nextLook = (trainer.step / max(look, 1) + 1) * look
         while trainer.step < trainer.steps {
             let loss = trainer.train(steps: report)
             let seconds = Double((clock.now - start).components.seconds)
@@ -89,7 +108,7 @@ struct TrainGrammar: ParsableCommand {
                     loss.relations / tokens,
                     loss.tags / tokens, loss.names / tokens))
             if trainer.step >= nextLook || trainer.step == trainer.steps {
-                nextLook += trainer.steps / max(looks, 1)
+                nextLook += look
                 let bytes = GrammarExport.bytes(model, numbers)
                 try Data(bytes).write(to: URL(filePath: output).appending(path: GrammarParser.fileName))
                 let parser = try GrammarParser(try WeightsFile(bytes))
@@ -97,7 +116,9 @@ struct TrainGrammar: ParsableCommand {
                     Self.report("  " + name + " " + Self.score(parser, sentences))
                 }
             }
+            try saved?.save(step: trainer.step, model.state)
         }
+        try saved?.remove()
     }
 
     /// Writes a line at once: a run is watched.

@@ -13,9 +13,6 @@ enum {
    block of outputs pair by pair of inputs. `inputs` must be even and `outputs` a multiple of CKERNELS_BLOCK. */
 void ckernels_pack(int16_t *packed, const int8_t *weights, long inputs, long outputs);
 
-/* The same for weights of 16 bits whose columns stand as rows: `outputs` rows of `inputs` columns; rows from `count` on are zeros. */
-void ckernels_pack_rows(int16_t *packed, const int16_t *rows, long inputs, long outputs, long count);
-
 /* product[r * outputs + o] = sum over i of input[r * inputs + i] * weight[i][o]. Sums must fit in 32 bits. */
 void ckernels_multiply(
     int32_t *product, const int16_t *input, const int16_t *packed, long rows, long inputs, long outputs);

@@ -9,7 +9,7 @@ package struct NetworkShape: Sendable, Equatable {
     }
 
     /// Numbers for each token between the layers.
-    package var width = 128
+    package var width = 160
     package var layers: [Layer] = [
         .convolution(distance: 1), .convolution(distance: 2), .recurrence, .convolution(distance: 1), .recurrence,
     ]

@@ -30,12 +30,15 @@ struct RowGradients {
 /// How strongly training drops and weighs.
 struct GrammarTrainingOptions {
     var dropout: Float = 0.15
-    var wordDropout: Float = 0.06
+    /// The share of words that are hidden, so that affixes learn to tell what they are; of rare words more are.
+    var wordDropout: Float = 0.04
+    /// A word seen n times is hidden once more in this over this plus n (Kiperwasser and Goldberg 2016).
+    var rareWordDropout: Float = 0.3
     var arcWeight: Float = 1
     var relationWeight: Float = 0.5
     var universalWeight: Float = 1
     var treebankWeight: Float = 0.5
-    var nameWeight: Float = 1
+    var nameWeight: Float = 2
 }
 
 /// All parameters, and a pass over a batch.
@@ -48,6 +51,7 @@ final class GrammarNetworkModel {
     let shape: NetworkShape
     let layout: TableLayout
     let table: Table
+    private let wordCounts: [Float]
     private(set) var parameters: [Parameter] = []
     private let inputNormalization: Normalization
     private var layers: [Layer] = []
@@ -67,9 +71,11 @@ final class GrammarNetworkModel {
     private let nameHidden: Linear
     private let nameOutput: Linear
 
-    init(shape: NetworkShape, layout: TableLayout, seed: UInt64, shards: Int) {
+    /// - Parameter wordCounts: how often each known word stands in the training texts, by its row.
+    init(shape: NetworkShape, layout: TableLayout, wordCounts: [Float], seed: UInt64, shards: Int) {
         self.shape = shape
         self.layout = layout
+        self.wordCounts = wordCounts
         var numbers = RandomNumbers(seed: seed)
         table = Table(rows: layout.count, columns: shape.width, numbers: &numbers)
         var made: [Parameter] = []
@@ -129,6 +135,16 @@ final class GrammarNetworkModel {
     /// A parameter by its name.
     func parameter(_ name: String) -> Parameter? { parameters.first { $0.name == name } }
 
+    /// All values and moments by name, for a checkpoint.
+    var state: [(name: String, values: Matrix)] {
+        var state: [(name: String, values: Matrix)] = []
+        for (i, matrix) in table.state.enumerated() { state.append(("table.\(i)", matrix)) }
+        for parameter in parameters {
+            for (i, matrix) in parameter.state.enumerated() { state.append(("\(parameter.name).\(i)", matrix)) }
+        }
+        return state
+    }
+
     /// What one pass through a layer leaves for the way back.
     private struct Trace {
         let input: Matrix
@@ -160,8 +176,11 @@ final class GrammarNetworkModel {
         var rows: [Int32] = []
         rows.reserveCapacity(count * TableLayout.rowsPerToken)
         for sentence in batch { rows += sentence.rows }
-        for t in 0..<count where numbers.unit() < options.wordDropout {
-            rows[t * TableLayout.rowsPerToken] = Int32(layout.count)
+        for t in 0..<count {
+            let row = Int(rows[t * TableLayout.rowsPerToken])
+            guard row < layout.words else { continue }
+            let rare = options.rareWordDropout / (options.rareWordDropout + wordCounts[row])
+            if numbers.unit() < options.wordDropout + rare { rows[t * TableLayout.rowsPerToken] = Int32(layout.count) }
         }
         let sums = arena.zeros(count, width)
         for (i, row) in rows.enumerated() where Int(row) < layout.count {

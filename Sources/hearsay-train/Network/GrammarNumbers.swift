@@ -7,6 +7,8 @@ struct GrammarNumbers {
     let layout: TableLayout
     /// ``WordForm/key`` of the known words, the most frequent first.
     let keys: [UInt32]
+    /// How often each of these stands in the training set.
+    let wordCounts: [Float]
     let treebankTags: [String]
     let relations: [String]
     /// By ``WordForm/key``, the bits of a word's classes in the lexicons.
@@ -16,7 +18,7 @@ struct GrammarNumbers {
     private let relationPlaces: [String: Int]
 
     /// Words seen less often are told by their affixes only.
-    static let minimumWords = 3
+    static let minimumWords = 2
     /// Relations with a subtype that are seen less often lose it.
     static let minimumRelations = 150
     static let affixes = 12_288
@@ -37,6 +39,7 @@ struct GrammarNumbers {
         }
         keys = counts.filter { $0.value >= Self.minimumWords }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(
             \.key)
+        wordCounts = keys.map { Float(counts[$0] ?? 0) }
         relations = relationCounts.filter { $0.value >= Self.minimumRelations || !$0.key.contains(":") }.keys.sorted()
         treebankTags = tagCounts.keys.sorted()
         layout = TableLayout(words: keys.count, affixes: Self.affixes)

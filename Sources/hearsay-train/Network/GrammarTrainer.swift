@@ -8,11 +8,10 @@ struct GrammarSchedule {
     /// Words of all batches together, in passes over gold and news.
     var passes = 6
     /// How often the hand-made sentences stand in a pass.
-    var goldCopies = 4
+    var goldCopies = 3
     var wordsPerBatch = 1_250
     var rate: Float = 2.5e-3
     var warmUp = 200
-    /// The share of the run after which the rate falls as a straight line to nothing.
     var seed: UInt64 = 1
 }
 
@@ -45,6 +44,9 @@ final class GrammarTrainer {
     }
 
     var steps: Int { batches.count }
+
+    /// Goes on after a step whose state the model has.
+    func resume(after step: Int) { self.step = min(step, batches.count) }
 
     /// The batches of a pass: numbers of gold sentences, and of news sentences below zero.
     private func addBatches(_ pass: Int) {
