@@ -32,8 +32,8 @@ struct TagCounts {
             }
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard cells.count == 10, cells[0].utf8.allSatisfy({ $0 &- 48 < 10 }) else { continue }
-            let tag = TagMapping.tag(universal: cells[3], treebank: cells[4], form: cells[1])
-            words[TagMapping.folded(cells[1]), default: [:]][tag, default: 0] += 1
+            let tag = CountedTag.name(universal: cells[3], treebank: cells[4], form: cells[1])
+            words[CountedTag.folded(cells[1]), default: [:]][tag, default: 0] += 1
             transitions[previous, default: [:]][tag, default: 0] += 1
             previous = tag
         }

@@ -4,6 +4,20 @@
 public struct Sentence: Sendable {
     public var span: TextSpan
     public var kind: SentenceKind
+    /// Its tokens; tags and trees where it was parsed. Empty where only sentences were asked for.
+    public var tokens: SentenceTokens
+
+    init(_ record: SentenceRecord, in text: SegmentedText, _ words: ParsedWords) {
+        span = TextSpan(text.source, record.bytes)
+        kind = record.kind
+        tokens = SentenceTokens(words, record.tokens)
+    }
+
+    init(span: TextSpan, kind: SentenceKind) {
+        self.span = span
+        self.kind = kind
+        tokens = .none
+    }
 }
 
 /// The words that attribute.

@@ -8,6 +8,7 @@ struct AnalysisBuilder {
     }
 
     let text: SegmentedText
+    let words: ParsedWords
     let attributions: [Attribution]
     let resolution: SpeakerResolution
     let assessments: [Assessment]
@@ -20,7 +21,7 @@ struct AnalysisBuilder {
         let speakers = resolution.speakers.indices.map { speaker($0, quotations: own[$0]) }
         return Analysis(
             source: text.source, language: language,
-            sentences: text.sentences.map { Sentence(span: TextSpan(text.source, $0.bytes), kind: $0.kind) },
+            sentences: text.sentences.map { Sentence($0, in: text, words) },
             quotations: attributions.indices.map { quotation($0, speakers) },
             speakers: speakers, warnings: warnings)
     }

@@ -1,11 +1,23 @@
 // The façade: text in, analysis out. The only way in.
 
+/// Which sentences of a text are parsed.
+public enum ParsedSentences: String, Sendable, CaseIterable {
+    /// None: quotations are read off tags and rules alone.
+    case none
+    /// Those that can hold an attribution.
+    case attributions
+    /// All.
+    case all
+}
+
 /// What an analysis can be told.
 public struct AnalyzerOptions: Sendable {
     /// How newlines are read.
     public var newlines: NewlineMode = .automatic
     /// Speaker links under this probability are left open, 0…1.
     public var speakerThreshold: Double = 0.5
+    /// Which sentences are parsed.
+    public var parsing: ParsedSentences = .attributions
 
     /// The defaults.
     public init() {}
@@ -21,7 +33,7 @@ public struct Analyzer: Sendable {
     public let options: AnalyzerOptions
     private let vocabulary: Vocabulary
     private let segmenter: Segmenter
-    private let tagger: ShallowTagger
+    private let reader: GrammarReader
     private let finder: QuotationFinder
     private let resolver: SpeakerResolver
     private let scorer: CertaintyScorer
@@ -42,14 +54,10 @@ public struct Analyzer: Sendable {
         finder = try QuotationFinder(&builder)
         resolver = try SpeakerResolver(&builder)
         scorer = try CertaintyScorer(&builder)
+        parser = try GrammarParser.embedded(in: pack)
         // Last, when the vocabulary is complete: it tags every word of it.
-        tagger = try ShallowTagger(&builder)
+        reader = try GrammarReader(&builder, parser: options.parsing == .none ? nil : parser)
         vocabulary = builder.vocabulary
-        do {
-            parser = try GrammarParser(pack)
-        } catch {
-            throw LexiconError(table: GrammarParser.fileName, line: 0, message: "\(error)")
-        }
         grammarNames = try parser.map { (parser) throws(LexiconError) in try GrammarNames(parser, pack) }
         self.pack = pack
         self.options = options
@@ -62,17 +70,21 @@ public struct Analyzer: Sendable {
     /// - Complexity: O(n) in time and memory.
     public func analyze(_ source: SourceText) -> Analysis {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)
-        let grammar = tagger.grammar(of: text)
+        let all = options.parsing == .all
+        let grammar = reader.grammar(
+            of: text, parsing: text.sentences.indices.filter { all || finder.mayReport(text.sentences[$0], in: text) })
         let attributions = finder.attributions(in: text, grammar: grammar)
         let resolution = resolver.resolve(
-            attributions, in: text, grammar: grammar, vocabulary: vocabulary, threshold: options.speakerThreshold)
+            attributions, in: text, grammar: grammar.shallow, vocabulary: vocabulary, threshold: options.speakerThreshold)
         let assessments = attributions.map { attribution in
             AnalysisBuilder.Assessment(
                 framing: scorer.framing(of: attribution, in: text),
-                certainty: scorer.certainty(of: attribution, in: text, grammar: grammar))
+                certainty: scorer.certainty(of: attribution, in: text, grammar: grammar.shallow))
         }
-        return AnalysisBuilder(text: text, attributions: attributions, resolution: resolution, assessments: assessments)
-            .analysis(language: pack.language)
+        let words = ParsedWords(text, grammar.parse, grammarNames)
+        return AnalysisBuilder(
+            text: text, words: words, attributions: attributions, resolution: resolution, assessments: assessments
+        ).analysis(language: pack.language)
     }
 
     /// The sentences of a text.
@@ -82,22 +94,22 @@ public struct Analyzer: Sendable {
         }
     }
 
-    /// The tokens of a text, sentence by sentence.
-    public func tokens(of source: SourceText) -> [(sentence: Sentence, tokens: [TextSpan])] {
+    /// The sentences of a text with all of their tokens, tags and trees.
+    /// - Complexity: O(n).
+    public func parsedSentences(of source: SourceText, style: ParseStyle = .gold) -> [Sentence] {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)
-        return text.sentences.map { sentence in
-            (
-                Sentence(span: TextSpan(source, sentence.bytes), kind: sentence.kind),
-                sentence.tokens.map { TextSpan(source, text.tokens.bytes($0)) }
-            )
-        }
+        let grammar = reader.grammar(of: text, parsing: text.sentences.indices, style: style)
+        let words = ParsedWords(text, grammar.parse, grammarNames)
+        return text.sentences.map { Sentence($0, in: text, words) }
     }
 
-    /// A parse of a sentence whose words are given, nil where the language pack has no weights for one.
-    public func parse(_ words: [String], style: ParseStyle = .gold) -> ParsedSentence? {
+    /// The words of a sentence, as they are given, with tags and a tree; nil where the language pack has no weights.
+    public func parse(_ words: [String], style: ParseStyle = .gold) -> SentenceTokens? {
         guard let parser, let names = grammarNames else { return nil }
-        let parse = parser.parse(words.map(\.utf8), style: style, scratch: ParserScratch())
-        return ParsedSentence(words, parse, names)
+        let found = parser.parse(words.map(\.utf8), style: style, scratch: ParserScratch())
+        var parse = TextParse(tokens: words.count)
+        parse.add(found, at: words.indices, kinds: names.relations.map { Relation(name: $0) })
+        return SentenceTokens(ParsedWords(words, parse, names), words.indices)
     }
 
     /// The byte ranges of all tokens of a text, in order.
@@ -110,7 +122,7 @@ public struct Analyzer: Sendable {
     /// How far the writer of a text commits to what it says.
     public func certainty(of source: SourceText) -> Certainty {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)
-        return scorer.certainty(of: text, grammar: tagger.grammar(of: text))
+        return scorer.certainty(of: text, grammar: reader.shallowGrammar(of: text))
     }
 
     /// The commitment, −1 (counterfactual) … 0 (uncommitted) … +1 (factual), of a text's author to an event that a range names.
@@ -119,6 +131,6 @@ public struct Analyzer: Sendable {
         let first = text.tokens.token(atOrAfter: target.start)
         var last = first
         while last < text.tokens.count, text.tokens.starts[last] < target.end { last += 1 }
-        return scorer.commitment(to: first..<last, in: text, grammar: tagger.grammar(of: text))
+        return scorer.commitment(to: first..<last, in: text, grammar: reader.shallowGrammar(of: text))
     }
 }

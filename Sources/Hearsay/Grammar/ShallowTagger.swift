@@ -26,12 +26,20 @@ struct ShallowTagger: Sendable {
 
     /// Tags and phrases of a text.
     /// - Complexity: O(n).
-    func grammar(of text: SegmentedText) -> ShallowGrammar {
+    func grammar(of text: SegmentedText) -> ShallowGrammar { grammar(of: text, tags: tags(of: text)) }
+
+    /// The phrases of a text whose words have these tags.
+    /// - Complexity: O(n).
+    func grammar(of text: SegmentedText, tags: [WordTag]) -> ShallowGrammar { chunker.grammar(of: text, tags: tags) }
+
+    /// The tags of a text's tokens.
+    /// - Complexity: O(n).
+    func tags(of text: SegmentedText) -> [WordTag] {
         var tags = [WordTag](repeating: .other, count: text.tokens.count)
         var own = [[TagLexicon.Choice]?](repeating: nil, count: text.ownWords.count)
         var lattice = Lattice()
         for sentence in text.sentences { tag(sentence.tokens, in: text, own: &own, lattice: &lattice, tags: &tags) }
-        return chunker.grammar(of: text, tags: tags)
+        return tags
     }
 
     /// The scratch memory of one pass: the paths so far, one entry for each tag of each token.

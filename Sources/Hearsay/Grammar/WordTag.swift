@@ -1,5 +1,5 @@
 /// Parts of speech, as fine as reading reported speech needs them. The names are those of the pack's tag tables.
-enum WordTag: UInt8, Sendable, CaseIterable {
+package enum WordTag: UInt8, Sendable, CaseIterable {
     case other
     case noun
     case properNoun
@@ -32,7 +32,7 @@ enum WordTag: UInt8, Sendable, CaseIterable {
     case punctuation
 
     /// Whether it can be a clause's finite verb.
-    var isFinite: Bool {
+    package var isFinite: Bool {
         switch self {
         case .modal, .auxiliary, .verbPresent, .verbPast: true
         default: false
@@ -40,7 +40,7 @@ enum WordTag: UInt8, Sendable, CaseIterable {
     }
 
     /// Whether it is a form of a verb.
-    var isVerb: Bool {
+    package var isVerb: Bool {
         switch self {
         case .modal, .auxiliary, .verbBase, .verbPresent, .verbPast, .pastParticiple, .gerund: true
         default: false
@@ -48,7 +48,7 @@ enum WordTag: UInt8, Sendable, CaseIterable {
     }
 
     /// Whether it can head a noun phrase.
-    var isNominal: Bool {
+    package var isNominal: Bool {
         switch self {
         case .noun, .properNoun, .pronoun: true
         default: false

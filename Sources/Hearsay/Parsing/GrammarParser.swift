@@ -53,10 +53,14 @@ package struct GrammarParser: Sendable {
     }
 
     /// The parser of a language pack, nil where the pack has no weights.
-    /// - Throws: ``WeightsError`` where the weights are broken.
-    package init?(_ pack: LanguagePack) throws(WeightsError) {
-        guard let file = pack.weights[Self.fileName] else { return nil }
-        try self.init(try WeightsFile(embedded: file.bytes))
+    /// - Throws: ``LexiconError`` where the weights are broken.
+    package static func embedded(in pack: LanguagePack) throws(LexiconError) -> GrammarParser? {
+        guard let file = pack.weights[fileName] else { return nil }
+        do {
+            return try GrammarParser(try WeightsFile(embedded: file.bytes))
+        } catch {
+            throw LexiconError(table: fileName, line: 0, message: "\(error)")
+        }
     }
 
     /// A parse of a sentence's words, each of valid UTF-8.

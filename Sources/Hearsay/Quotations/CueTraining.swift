@@ -12,7 +12,7 @@ package struct CueTraining: Sendable {
     }
 
     private let segmenter: Segmenter
-    private let tagger: ShallowTagger
+    private let reader: GrammarReader
     private let finder: QuotationFinder
     private let vocabulary: Vocabulary
 
@@ -21,14 +21,16 @@ package struct CueTraining: Sendable {
         var builder = LexiconBuilder(pack: pack.without("cue-rates.tsv"))
         segmenter = try Segmenter(&builder)
         finder = try QuotationFinder(&builder)
-        tagger = try ShallowTagger(&builder)
+        reader = try GrammarReader(&builder, parser: try GrammarParser.embedded(in: pack))
         vocabulary = builder.vocabulary
     }
 
     /// All candidates of a text.
     package func examples(_ source: SourceText) -> [Example] {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: .automatic)
-        return finder.allCandidates(in: text, grammar: tagger.grammar(of: text)).compactMap { candidate in
+        let grammar = reader.grammar(
+            of: text, parsing: text.sentences.indices.filter { finder.mayReport(text.sentences[$0], in: text) })
+        return finder.allCandidates(in: text, grammar: grammar).compactMap { candidate in
             guard let cue = candidate.attribution.cue else { return nil }
             return Example(
                 lemma: candidate.attribution.lemma, group: candidate.group,

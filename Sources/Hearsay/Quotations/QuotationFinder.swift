@@ -18,8 +18,8 @@ struct QuotationFinder: Sendable {
 
     /// All attributions in the order of their first words.
     /// - Complexity: O(n) for a text of n tokens with sentences of bounded length.
-    func attributions(in text: SegmentedText, grammar: ShallowGrammar) -> [Attribution] {
-        let clauses = ClauseReader(text: text, grammar: grammar, words: words, times: times, pronouns: pronouns)
+    func attributions(in text: SegmentedText, grammar: TextGrammar) -> [Attribution] {
+        let clauses = self.clauses(text, grammar)
         let layout = SpeechLayout(text)
         var chosen: [Attribution] = []
         for sentence in text.sentences where sentence.kind != .boilerplate && sentence.kind != .byline {
@@ -35,9 +35,23 @@ struct QuotationFinder: Sendable {
         return Nesting(clauses: clauses, layout: layout).arranged(remaining.attributions)
     }
 
+    private func clauses(_ text: SegmentedText, _ grammar: TextGrammar) -> ClauseReader {
+        ClauseReader(
+            text: text, grammar: grammar.shallow, parse: grammar.parse, words: words, times: times, pronouns: pronouns)
+    }
+
+    /// Whether a sentence can hold an attribution: it has a word that reports, or a quotation mark.
+    func mayReport(_ sentence: SentenceRecord, in text: SegmentedText) -> Bool {
+        guard sentence.kind != .boilerplate, sentence.kind != .byline else { return false }
+        return sentence.tokens.contains { token in
+            lexicon.mayReport(at: token, in: text.tokens.words) || text.tokens.shapes[token].contains(.opensQuotation)
+                || text.tokens.shapes[token].contains(.closesQuotation)
+        }
+    }
+
     /// All candidates of a text, before any choice.
-    func allCandidates(in text: SegmentedText, grammar: ShallowGrammar) -> [Candidate] {
-        let clauses = ClauseReader(text: text, grammar: grammar, words: words, times: times, pronouns: pronouns)
+    func allCandidates(in text: SegmentedText, grammar: TextGrammar) -> [Candidate] {
+        let clauses = self.clauses(text, grammar)
         let layout = SpeechLayout(text)
         return text.sentences.flatMap { candidates(in: $0.tokens, clauses, layout) }
     }

@@ -112,6 +112,13 @@ struct ReportingLexicon: Sendable {
         try readNonReporting(&builder)
     }
 
+    /// Whether the word at a token can be a cue or begins one.
+    func mayReport(at token: Int, in words: [WordID]) -> Bool {
+        let word = words[token]
+        return verbs.contains(word) || nouns.contains(word) || adjectives.contains(word)
+            || phrases.match(words, at: token) != nil
+    }
+
     /// The verb at a token: of the entries whose particle follows, the one with the longest; nil where the word is none.
     func verb(at token: Int, in words: [WordID]) -> ReportingWord? {
         guard let numbers = verbs[words[token]] else { return nil }

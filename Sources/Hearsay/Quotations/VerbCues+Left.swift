@@ -49,6 +49,10 @@ extension VerbCues {
 
     private func reporter(of group: VerbGroup, _ afterParticle: Int, _ sentence: TokenRange) -> Reporter? {
         let found = clauses.subject(of: group)
+        if let found, !found.isShared, found.start >= group.tokens.upperBound {
+            return Reporter(
+                source: found.tokens, subject: nil, start: group.tokens.lowerBound, after: found.tokens.upperBound)
+        }
         if let found, !found.isShared, found.start >= sentence.lowerBound {
             return Reporter(source: found.tokens, subject: found, start: found.start, after: afterParticle)
         }

@@ -175,6 +175,7 @@ struct VerbCues {
 
     /// The agent of a passive, after its preposition.
     private func agent(of group: VerbGroup) -> TokenRange? {
+        if let agent = clauses.treeAgent(of: group) { return agent }
         let sentence = clauses.sentence(of: group.head)
         for i in group.head + 1..<min(group.head + Self.maximumDistance, sentence.upperBound)
         where clauses.classes(i).contains(.by) {

@@ -20,7 +20,7 @@ package struct PronounTraining: Sendable {
     package static let featureNames = PronounFeature.allCases.map { "\($0)" }
 
     private let segmenter: Segmenter
-    private let tagger: ShallowTagger
+    private let reader: GrammarReader
     private let finder: QuotationFinder
     private let resolver: SpeakerResolver
     private let vocabulary: Vocabulary
@@ -31,7 +31,7 @@ package struct PronounTraining: Sendable {
         segmenter = try Segmenter(&builder)
         finder = try QuotationFinder(&builder)
         resolver = try SpeakerResolver(&builder)
-        tagger = try ShallowTagger(&builder)
+        reader = try GrammarReader(&builder, parser: try GrammarParser.embedded(in: pack))
         vocabulary = builder.vocabulary
     }
 
@@ -39,9 +39,10 @@ package struct PronounTraining: Sendable {
     /// - Parameter weights: those that the pronouns before each are resolved with, one for each feature.
     package func examples(_ source: SourceText, weights: [Double]) -> [Example] {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: .automatic)
-        let grammar = tagger.grammar(of: text)
+        let grammar = reader.grammar(
+            of: text, parsing: text.sentences.indices.filter { finder.mayReport(text.sentences[$0], in: text) })
         let linker = SpeakerResolver(resolver, weights: PronounWeights(values: weights)).linked(
-            finder.attributions(in: text, grammar: grammar), in: text, grammar: grammar, vocabulary: vocabulary,
+            finder.attributions(in: text, grammar: grammar), in: text, grammar: grammar.shallow, vocabulary: vocabulary,
             recordsChoices: true)
         return (linker.pronounChoices ?? []).map { choice in
             Example(

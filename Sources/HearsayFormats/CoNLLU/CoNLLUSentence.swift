@@ -56,12 +56,12 @@ public struct CoNLLUSentence: Hashable, Sendable {
 
     /// The sentence as CoNLL-U, with a blank line at the end.
     /// - Parameter parse: of ``forms``; without one, and on lines that are no syntactic words, columns are `_`.
-    public func string(with parse: ParsedSentence?) -> String {
+    public func string(with parse: SentenceTokens?) -> String {
         var text = ""
         for comment in comments { text += comment + "\n" }
         var place = 0
         for word in words {
-            let token = word.isSyntactic ? parse?.tokens[place] : nil
+            let token = word.isSyntactic ? parse?[place] : nil
             if word.isSyntactic { place += 1 }
             text += CoNLLULine.text(id: word.id, form: word.form, token, misc: [])
         }

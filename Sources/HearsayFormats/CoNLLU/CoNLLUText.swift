@@ -4,24 +4,23 @@ public import Hearsay
 
 public enum CoNLLUText {
     /// A document: each sentence with `# text`, each word with `Offset=start:end`, and `SpaceAfter=No` where no white space follows.
-    /// - Parameter parse: gives the analysis of a sentence's words, or nil.
     /// - Complexity: O(n).
     public static func document(
-        _ sentences: [(sentence: Sentence, tokens: [TextSpan])], parse: ([String]) -> ParsedSentence? = { _ in nil },
-        of source: SourceText, id: DocumentID,
-        offsets unit: OffsetUnit = .scalar
+        _ sentences: [Sentence], of source: SourceText, id: DocumentID, offsets unit: OffsetUnit = .scalar
     ) -> String {
         var text = ""
-        for (number, (sentence, tokens)) in sentences.enumerated() {
+        for (number, sentence) in sentences.enumerated() {
             if number == 0 { text += "# newdoc id = \(oneLine("\(id)"))\n" }
             text += "# sent_id = \(number + 1)\n# text = \(sentence.span.singleLine)\n"
-            let forms = tokens.map(\.singleLine)
-            let words = parse(forms)?.tokens
-            for (place, token) in tokens.enumerated() {
-                let offsets = token.offsets(in: unit)
-                var misc = ["Offset=\(offsets.lowerBound):\(offsets.upperBound)"]
-                if !isSpace(after: token, in: source) { misc.insert("SpaceAfter=No", at: 0) }
-                text += CoNLLULine.text(id: "\(place + 1)", form: forms[place], words?[place], misc: misc)
+            for token in sentence.tokens {
+                var misc: [String] = []
+                if let span = token.span {
+                    let offsets = span.offsets(in: unit)
+                    if !isSpace(after: span, in: source) { misc.append("SpaceAfter=No") }
+                    misc.append("Offset=\(offsets.lowerBound):\(offsets.upperBound)")
+                }
+                let form = token.span?.singleLine ?? token.form
+                text += CoNLLULine.text(id: "\(token.place + 1)", form: form, token, misc: misc)
             }
             text += "\n"
         }

@@ -44,9 +44,6 @@ struct ParseCommand: ParsableCommand {
     @Option(help: "Which annotation the trees follow.")
     var style = ParseStyle.gold
 
-    @Flag(help: "Only sentences and words, no analysis.")
-    var noGrammar = false
-
     @Option(help: "The most bytes that a text, a line or a sentence may have.")
     var maxBytes = ByteCount.standard
 
@@ -73,8 +70,8 @@ struct ParseCommand: ParsableCommand {
         let workers = jobs ?? Posix.processors
         let analyzer = try choices.analyzer()
         let style = self.style
-        let noGrammar = self.noGrammar
-        let parse: @Sendable ([String]) -> ParsedSentence? = { noGrammar ? nil : analyzer.parse($0, style: style) }
+        let noGrammar = choices.noGrammar
+        let parse: @Sendable ([String]) -> SentenceTokens? = { noGrammar ? nil : analyzer.parse($0, style: style) }
         if input == .conllu {
             try Batch.run(reader, try output.open(), .plain, workers: workers) { Self.sentence($0, parse) }
             return
@@ -82,15 +79,14 @@ struct ParseCommand: ParsableCommand {
         let unit = offsets.offsets
         try Batch.run(reader, try output.open(), .plain, workers: workers) { item in
             Outcome(item, limit: limit, unit: unit, hasErrorRecords: false) { document in
-                let sentences = analyzer.tokens(of: document.text)
-                let text = CoNLLUText.document(
-                    sentences, parse: parse, of: document.text, id: document.id, offsets: unit)
+                let sentences = analyzer.parsedSentences(of: document.text, style: style)
+                let text = CoNLLUText.document(sentences, of: document.text, id: document.id, offsets: unit)
                 return Array(text.utf8)
             }
         }
     }
 
-    private static func sentence(_ item: InputItem, _ parse: ([String]) -> ParsedSentence?) -> Outcome {
+    private static func sentence(_ item: InputItem, _ parse: ([String]) -> SentenceTokens?) -> Outcome {
         switch item.content {
         case .record(let block):
             do throws(CoNLLUError) {

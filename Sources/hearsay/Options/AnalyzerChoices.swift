@@ -23,9 +23,13 @@ struct AnalyzerChoices: ParsableArguments {
     )
     var newlines = NewlineMode.automatic
 
+    @Flag(help: "Read quotations off tags and rules alone, without the learnt grammar.")
+    var noGrammar = false
+
     /// The analyzer, made once.
     func analyzer(speakerThreshold: Double? = nil) throws -> Analyzer {
         var options = AnalyzerOptions()
+        if noGrammar { options.parsing = .none }
         options.newlines = newlines
         if let speakerThreshold { options.speakerThreshold = speakerThreshold }
         do {

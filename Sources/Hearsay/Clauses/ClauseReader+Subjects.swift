@@ -4,8 +4,11 @@ extension ClauseReader {
     private static let maximumDepth = 3
     static let maximumInsert = 60
 
-    /// The subject of a verb group, read from what stands before it; nil where there is none in the sentence.
-    func subject(of group: VerbGroup, depth: Int = 0) -> Subject? {
+    /// The subject of a verb group: by the sentence's tree, else from what stands before it; nil where there is none in the sentence.
+    func subject(of group: VerbGroup) -> Subject? { treeSubject(of: group) ?? shallowSubject(of: group) }
+
+    /// The subject of a verb group, read from what stands before it.
+    private func shallowSubject(of group: VerbGroup, depth: Int = 0) -> Subject? {
         let start = sentence(of: group.head).lowerBound
         var i = skipBack(group.tokens.lowerBound - 1, to: start)
         guard i >= start else { return nil }
@@ -102,7 +105,7 @@ extension ClauseReader {
             head += 1
         }
         while head > verb, !tag(head).isVerb { head -= 1 }
-        guard var found = subject(of: verbGroup(of: head), depth: depth + 1) else { return nil }
+        guard var found = shallowSubject(of: verbGroup(of: head), depth: depth + 1) else { return nil }
         found.isShared = true
         return found
     }

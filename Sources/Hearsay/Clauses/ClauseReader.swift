@@ -27,6 +27,7 @@ struct Subject: Sendable {
 struct ClauseReader {
     let text: SegmentedText
     let grammar: ShallowGrammar
+    let parse: TextParse
     let words: FunctionWords
     let times: TimeWords
     let pronouns: Pronouns

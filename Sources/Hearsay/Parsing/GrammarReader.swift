@@ -1,0 +1,35 @@
+// Tags for all of a text, trees for the sentences that are worth one.
+
+/// The grammar of a text: tags and base noun phrases of all its tokens, trees of some sentences.
+struct TextGrammar: Sendable {
+    var shallow: ShallowGrammar
+    var parse: TextParse
+}
+
+/// Reads the grammar of texts.
+struct GrammarReader: Sendable {
+    private let tagger: ShallowTagger
+    /// Nil where the pack has no weights, or where none are to be used.
+    private let parser: TextParser?
+
+    /// Reads the pack's tables. The vocabulary must be complete: every word of it gets its tags.
+    init(_ builder: inout LexiconBuilder, parser: GrammarParser?) throws(LexiconError) {
+        tagger = try ShallowTagger(&builder)
+        self.parser = parser.map(TextParser.init)
+    }
+
+    /// The grammar of a text.
+    /// - Parameter sentences: numbers of the sentences to be parsed.
+    /// - Complexity: O(n).
+    func grammar(of text: SegmentedText, parsing sentences: some Sequence<Int>, style: ParseStyle = .news)
+        -> TextGrammar
+    {
+        var tags = tagger.tags(of: text)
+        let parse =
+            parser?.parse(text, sentences, style: style, tags: &tags) ?? TextParse(tokens: text.tokens.count)
+        return TextGrammar(shallow: tagger.grammar(of: text, tags: tags), parse: parse)
+    }
+
+    /// The tags and phrases of a text, without trees.
+    func shallowGrammar(of text: SegmentedText) -> ShallowGrammar { tagger.grammar(of: text) }
+}
