@@ -177,6 +177,10 @@ _Alignas(64) static const unsigned char word_tags_tsv[] = {
 #embed "en/word-tags.tsv"
 };
 
+_Alignas(64) static const unsigned char attribution_weights[] = {
+#embed "en/attribution.weights"
+};
+
 _Alignas(64) static const unsigned char grammar_weights[] = {
 #embed "en/grammar.weights"
 };
@@ -226,6 +230,7 @@ static const clexicons_file files[] = {
     {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},
     {"titles.tsv", titles_tsv, sizeof titles_tsv},
     {"word-tags.tsv", word_tags_tsv, sizeof word_tags_tsv},
+    {"attribution.weights", attribution_weights, sizeof attribution_weights},
     {"grammar.weights", grammar_weights, sizeof grammar_weights},
 };
 

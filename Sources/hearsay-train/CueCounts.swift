@@ -34,6 +34,16 @@ struct CueCounts {
         byLemma[example.lemma, default: [:]][example.construction, default: (0, 0)].all += 1
     }
 
+    /// The table of rates that some documents give.
+    static func rates(of documents: [AnnotatedDocument], _ pack: LanguagePack) throws -> LexiconTable {
+        let training = try CueTraining(pack)
+        var counts = CueCounts()
+        for document in documents {
+            for example in training.examples(document.source) { counts.add(example, gold: document.quotations) }
+        }
+        return try LexiconTable(name: "cue-rates.tsv", bytes: Array(counts.table.utf8))
+    }
+
     private static func overlap(_ a: [ByteRange], _ b: [ByteRange]) -> Double {
         var shared = 0
         for x in a { for y in b where x.overlaps(y) { shared += Int(min(x.end, y.end)) - Int(max(x.start, y.start)) } }

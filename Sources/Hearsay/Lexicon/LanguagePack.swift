@@ -39,9 +39,17 @@ public struct LanguagePack: Sendable {
         self.init(language: language, tables: tables, weights: [:])
     }
 
-    /// This pack without one of its tables: to learn it anew.
+    /// This pack without one of its files: to learn it anew.
     package func without(_ name: String) -> LanguagePack {
-        LanguagePack(language: language, tables: tables.filter { $0.key != name }, weights: weights)
+        LanguagePack(
+            language: language, tables: tables.filter { $0.key != name }, weights: weights.filter { $0.key != name })
+    }
+
+    /// This pack with a table in the place of that of its name.
+    package func replacing(_ table: LexiconTable) -> LanguagePack {
+        var tables = self.tables
+        tables[table.name] = table
+        return LanguagePack(language: language, tables: tables, weights: weights)
     }
 
     /// This pack with a user's tables laid over it, each over the table of the same name.

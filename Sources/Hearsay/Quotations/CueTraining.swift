@@ -18,7 +18,7 @@ package struct CueTraining: Sendable {
 
     /// Reads a pack, all but the rates that are to be counted.
     package init(_ pack: LanguagePack) throws(LexiconError) {
-        var builder = LexiconBuilder(pack: pack.without("cue-rates.tsv"))
+        var builder = LexiconBuilder(pack: pack.without("cue-rates.tsv").without(AttributionModel.fileName))
         segmenter = try Segmenter(&builder)
         finder = try QuotationFinder(&builder)
         reader = try GrammarReader(&builder, parser: try GrammarParser.embedded(in: pack))

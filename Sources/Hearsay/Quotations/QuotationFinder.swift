@@ -7,6 +7,7 @@ struct QuotationFinder: Sendable {
     private let pronouns: Pronouns
     private let lexicon: ReportingLexicon
     private let rates: CueRates
+    private let model: AttributionModel?
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         words = try FunctionWords(&builder)
@@ -14,6 +15,17 @@ struct QuotationFinder: Sendable {
         pronouns = try Pronouns(&builder)
         lexicon = try ReportingLexicon(&builder)
         rates = try CueRates(&builder)
+        model = try AttributionModel(builder.pack)
+    }
+
+    /// With another model than the pack's.
+    init(_ other: QuotationFinder, model: AttributionModel?) {
+        words = other.words
+        times = other.times
+        pronouns = other.pronouns
+        lexicon = other.lexicon
+        rates = other.rates
+        self.model = model
     }
 
     /// All attributions in the order of their first words.
@@ -23,7 +35,7 @@ struct QuotationFinder: Sendable {
         let layout = SpeechLayout(text)
         var chosen: [Attribution] = []
         for sentence in text.sentences where sentence.kind != .boilerplate && sentence.kind != .byline {
-            let found = CandidateChoice.choose(candidates(in: sentence.tokens, clauses, layout))
+            let found = CandidateChoice.choose(scored(candidates(in: sentence.tokens, clauses, layout), clauses, layout))
             chosen += found.map {
                 var attribution = $0.attribution
                 attribution.confidence = $0.score
@@ -33,6 +45,26 @@ struct QuotationFinder: Sendable {
         var remaining = RemainingQuotations(clauses: clauses, layout: layout, attributions: chosen)
         remaining.attribute()
         return Nesting(clauses: clauses, layout: layout).arranged(remaining.attributions)
+    }
+
+    /// Candidates with the borders and scores that the learnt model gives them; where there is none, or no tree, as they are.
+    private func scored(_ candidates: [Candidate], _ clauses: ClauseReader, _ layout: SpeechLayout) -> [Candidate] {
+        guard let model, let first = candidates.first, clauses.parse.isParsed(first.head) else { return candidates }
+        var found = candidates
+        let features = borderFeatures(clauses, layout)
+        let scores = found.indices.map { model.refine(&found[$0], features) }
+        guard let acceptor = model.acceptor else { return found }
+        let rows = CandidateFeatures(borders: features, pronouns: pronouns, rates: rates).rows(of: found, scores)
+        for (place, row) in rows.enumerated() {
+            found[place].score = Exponential.probability(Double(acceptor.score(row)))
+        }
+        return found
+    }
+
+    private func borderFeatures(_ clauses: ClauseReader, _ layout: SpeechLayout) -> BorderFeatures {
+        BorderFeatures(
+            clauses: clauses, layout: layout, lexicon: lexicon,
+            details: DetailReader(clauses: clauses, lexicon: lexicon))
     }
 
     private func clauses(_ text: SegmentedText, _ grammar: TextGrammar) -> ClauseReader {
@@ -54,6 +86,27 @@ struct QuotationFinder: Sendable {
         let clauses = self.clauses(text, grammar)
         let layout = SpeechLayout(text)
         return text.sentences.flatMap { candidates(in: $0.tokens, clauses, layout) }
+    }
+
+    /// What the model's choices look at: for each sentence its candidates, after the borders were moved, and their features.
+    func choices(in text: SegmentedText, grammar: TextGrammar) -> [(candidates: [Candidate], rows: [FeatureRow])] {
+        let clauses = self.clauses(text, grammar)
+        let layout = SpeechLayout(text)
+        let borders = borderFeatures(clauses, layout)
+        let features = CandidateFeatures(borders: borders, pronouns: pronouns, rates: rates)
+        return text.sentences.filter { $0.kind != .boilerplate && $0.kind != .byline }.map { sentence in
+            var found = candidates(in: sentence.tokens, clauses, layout)
+            let scores = found.indices.map { model?.refine(&found[$0], borders) ?? BorderScores() }
+            return (found, features.rows(of: found, scores))
+        }
+    }
+
+    /// The places where a candidate's content may begin and end.
+    func borders(of candidate: Candidate, in text: SegmentedText, grammar: TextGrammar) -> (
+        starts: [BorderChoice], ends: [BorderChoice]
+    ) {
+        let features = borderFeatures(clauses(text, grammar), SpeechLayout(text))
+        return (features.starts(of: candidate), features.ends(of: candidate))
     }
 
     /// All candidates of a sentence, before any choice.

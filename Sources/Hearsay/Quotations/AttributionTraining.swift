@@ -1,0 +1,125 @@
+// Decisions of the quotations floor with their right answers, for `hearsay-train attribution`.
+
+/// Gives what the learnt choices of a text look at.
+package struct AttributionTraining: Sendable {
+    /// An annotated attribution.
+    package struct Gold: Sendable {
+        package let content: [ByteRange]
+        package let cue: [ByteRange]
+
+        package init(content: [ByteRange], cue: [ByteRange]) {
+            self.content = content
+            self.cue = cue
+        }
+    }
+
+    /// A decision: what it looks at, and whether yes is right.
+    package typealias Example = (row: FeatureRow, isRight: Bool)
+
+    package static let startNames = (numbers: BorderFeatures.startNumbers, keys: BorderFeatures.startKeys)
+    package static let endNames = (numbers: BorderFeatures.endNumbers, keys: BorderFeatures.endKeys)
+    package static let candidateNames = (numbers: CandidateFeatures.numbers, keys: CandidateFeatures.keys)
+    package static let fileName = AttributionModel.fileName
+
+    /// How much of the annotated and of the given content the other must cover for a candidate to be right.
+    private static let minimumOverlap = 0.8
+
+    private let segmenter: Segmenter
+    private let reader: GrammarReader
+    private let finder: QuotationFinder
+    private let vocabulary: Vocabulary
+
+    /// - Parameters:
+    ///   - starts: learnt choices of first words, nil while these are learnt.
+    ///   - ends: learnt choices of last words.
+    package init(_ pack: LanguagePack, starts: BoostedTrees? = nil, ends: BoostedTrees? = nil) throws(LexiconError) {
+        var builder = LexiconBuilder(pack: pack.without(AttributionModel.fileName))
+        segmenter = try Segmenter(&builder)
+        let model = starts == nil ? nil : AttributionModel(starts: starts, ends: ends, acceptor: nil)
+        finder = QuotationFinder(try QuotationFinder(&builder), model: model)
+        reader = try GrammarReader(&builder, parser: try GrammarParser.embedded(in: pack))
+        vocabulary = builder.vocabulary
+    }
+
+    private func read(_ source: SourceText) -> (SegmentedText, TextGrammar) {
+        let text = segmenter.segment(source, vocabulary: vocabulary, newlines: .automatic)
+        let grammar = reader.grammar(
+            of: text, parsing: text.sentences.indices.filter { finder.mayReport(text.sentences[$0], in: text) })
+        return (text, grammar)
+    }
+
+    /// The places where the contents of a text's right candidates may begin and end.
+    package func borders(_ source: SourceText, _ gold: [Gold]) -> (starts: [Example], ends: [Example]) {
+        let (text, grammar) = read(source)
+        var starts: [Example] = []
+        var ends: [Example] = []
+        for candidate in finder.allCandidates(in: text, grammar: grammar) {
+            guard let cue = candidate.attribution.cue.map(text.tokens.bytes),
+                let right = gold.first(where: { Self.isOf($0, cue, candidate, text) })
+            else { continue }
+            let choices = finder.borders(of: candidate, in: text, grammar: grammar)
+            if let end = right.content.last?.end {
+                let last = Self.word(before: end, in: text)
+                let found = choices.ends.map { ($0.row, Self.word(before: text.tokens.ends[$0.place - 1], in: text) == last) }
+                if found.contains(where: \.1) { ends += found.map { (row: $0.0, isRight: $0.1) } }
+            }
+            let after = right.content.first { $0.start >= cue.end }
+            let isBefore = candidate.attribution.content.allSatisfy { text.tokens.bytes($0).end <= cue.start }
+            if let start = (isBefore ? right.content.first : after)?.start {
+                let first = Self.word(after: start, in: text)
+                let found = choices.starts.map {
+                    ($0.row, Self.word(after: text.tokens.starts[$0.place], in: text) == first)
+                }
+                if found.contains(where: \.1) { starts += found.map { (row: $0.0, isRight: $0.1) } }
+            }
+        }
+        return (starts, ends)
+    }
+
+    /// The candidates of a text. One inside of an annotated content is left out, unless it is right: the corpus marks no nested
+    /// attributions.
+    package func candidates(_ source: SourceText, _ gold: [Gold]) -> [Example] {
+        let (text, grammar) = read(source)
+        return finder.choices(in: text, grammar: grammar).flatMap { choice in
+            zip(choice.candidates, choice.rows).compactMap { candidate, row -> Example? in
+                guard let cue = candidate.attribution.cue.map(text.tokens.bytes) else { return nil }
+                let isRight = gold.contains { Self.agrees($0, cue, candidate, text) }
+                if !isRight, gold.contains(where: { $0.content.contains { $0.contains(cue) } }) { return nil }
+                return (row, isRight)
+            }
+        }
+    }
+
+    private static func isOf(_ gold: Gold, _ cue: ByteRange, _ candidate: Candidate, _ text: SegmentedText) -> Bool {
+        gold.cue.contains { $0.overlaps(cue) }
+            && candidate.attribution.content.contains { piece in
+                gold.content.contains { $0.overlaps(text.tokens.bytes(piece)) }
+            }
+    }
+
+    private static func agrees(_ gold: Gold, _ cue: ByteRange, _ candidate: Candidate, _ text: SegmentedText) -> Bool {
+        guard gold.cue.contains(where: { $0.overlaps(cue) }) else { return false }
+        let given = candidate.attribution.content.map { text.tokens.bytes($0) }
+        var shared = 0
+        for x in given {
+            for y in gold.content where x.overlaps(y) { shared += Int(min(x.end, y.end)) - Int(max(x.start, y.start)) }
+        }
+        let size = max(given.reduce(0) { $0 + $1.count }, gold.content.reduce(0) { $0 + $1.count })
+        return Double(shared) >= minimumOverlap * Double(size)
+    }
+
+    /// The number of the last word that begins before a byte.
+    private static func word(before byte: UInt32, in text: SegmentedText) -> Int {
+        var token = text.tokens.token(atOrAfter: byte)
+        if token == text.tokens.count || text.tokens.starts[token] >= byte { token -= 1 }
+        while token > 0, text.tokens.shapes[token].contains(.punctuation) { token -= 1 }
+        return token
+    }
+
+    /// The number of the first word that ends after a byte.
+    private static func word(after byte: UInt32, in text: SegmentedText) -> Int {
+        var token = text.tokens.token(atOrAfter: byte)
+        while token < text.tokens.count - 1, text.tokens.shapes[token].contains(.punctuation) { token += 1 }
+        return token
+    }
+}

@@ -1,0 +1,86 @@
+// `hearsay-train attribution`: learns where contents begin and end, and which candidates are attributions.
+
+import ArgumentParser
+import Foundation
+import Hearsay
+
+struct TrainAttribution: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attribution",
+        abstract: "Learns the choices of the quotations floor and writes attribution.weights.",
+        discussion: """
+            Reads annotated attributions, one document a line, in the form of attribution/polnear.train.jsonl. The trees that accept \
+            or reject a candidate learn from borders and rates that were learnt on the other half of the documents. Needs no seed.
+            """)
+
+    @Option(help: "The folder that holds attribution/polnear.train.jsonl.")
+    var corpora: String
+
+    @Option(help: "The folder of the language pack that attribution.weights is written to.")
+    var output: String
+
+    @Option(help: "Another file of annotated attributions than the corpora's.")
+    var documents: String?
+
+    func run() throws {
+        let file = documents.map { URL(filePath: $0) }
+            ?? URL(filePath: corpora).appending(path: "attribution/polnear.train.jsonl")
+        let all = try AttributionCorpus.documents(file)
+        let pack = try LanguagePack.english()
+        let halves = [0, 1].map { half in all.indices.filter { $0 % 2 == half }.map { all[$0] } }
+        var accepted = TreeExamples()
+        for half in [0, 1] {
+            let rest = halves[1 - half]
+            let restPack = pack.replacing(try CueCounts.rates(of: rest, pack))
+            let borders = try Borders(rest, restPack)
+            let training = try AttributionTraining(restPack, starts: borders.starts, ends: borders.ends)
+            for document in halves[half] {
+                for example in training.candidates(document.source, document.gold) {
+                    accepted.add(example.row, example.isRight)
+                }
+            }
+            report("half \(half + 1): \(accepted.labels.count) candidates, \(accepted.labels.count { $0 }) right")
+        }
+        let borders = try Borders(all, pack)
+        report("borders of all \(all.count) documents learnt")
+        let names = AttributionTraining.candidateNames
+        let acceptor = TreeBooster(options: TreeOptions(trees: 250)).learn(
+            accepted, numberNames: names.numbers, keyNames: names.keys)
+        let bytes = WeightsFile.bytes(
+            borders.starts.arrays("starts") + borders.ends.arrays("ends") + acceptor.arrays("acceptor"))
+        try Data(bytes).write(to: URL(filePath: output).appending(path: AttributionTraining.fileName))
+        report("\(AttributionTraining.fileName): \(bytes.count) bytes")
+    }
+
+    private func report(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
+    /// The trees that choose first and last words.
+    private struct Borders {
+        let starts: BoostedTrees
+        let ends: BoostedTrees
+
+        init(_ documents: [AnnotatedDocument], _ pack: LanguagePack) throws {
+            let training = try AttributionTraining(pack)
+            var starts = TreeExamples()
+            var ends = TreeExamples()
+            for document in documents {
+                let found = training.borders(document.source, document.gold)
+                for example in found.starts { starts.add(example.row, example.isRight) }
+                for example in found.ends { ends.add(example.row, example.isRight) }
+            }
+            let startNames = AttributionTraining.startNames
+            let endNames = AttributionTraining.endNames
+            self.starts = TreeBooster(options: TreeOptions(trees: 100)).learn(
+                starts, numberNames: startNames.numbers, keyNames: startNames.keys)
+            self.ends = TreeBooster(options: TreeOptions(trees: 150)).learn(
+                ends, numberNames: endNames.numbers, keyNames: endNames.keys)
+        }
+    }
+}
+
+extension AnnotatedDocument {
+    /// Its quotations as the training of choices takes them.
+    var gold: [AttributionTraining.Gold] {
+        quotations.map { AttributionTraining.Gold(content: $0.content, cue: $0.cue) }
+    }
+}
