@@ -33,7 +33,7 @@ struct TrainAttribution: ParsableCommand {
             let rest = halves[1 - half]
             let restPack = pack.replacing(try CueCounts.rates(of: rest, pack))
             let borders = try Borders(rest, restPack)
-            let training = try AttributionTraining(restPack, starts: borders.starts, ends: borders.ends)
+            let training = try AttributionTraining(restPack, starts: borders.starts, ends: borders.ends, sources: borders.sources)
             for document in halves[half] {
                 for example in training.candidates(document.source, document.gold) {
                     accepted.add(example.row, example.isRight)
@@ -47,7 +47,7 @@ struct TrainAttribution: ParsableCommand {
         let acceptor = TreeBooster(options: TreeOptions(trees: 250)).learn(
             accepted, numberNames: names.numbers, keyNames: names.keys)
         let bytes = WeightsFile.bytes(
-            borders.starts.arrays("starts") + borders.ends.arrays("ends") + acceptor.arrays("acceptor"))
+            borders.starts.arrays("starts") + borders.ends.arrays("ends") + borders.sources.arrays("sources") + acceptor.arrays("acceptor"))
         try Data(bytes).write(to: URL(filePath: output).appending(path: AttributionTraining.fileName))
         report("\(AttributionTraining.fileName): \(bytes.count) bytes")
     }
@@ -58,22 +58,28 @@ struct TrainAttribution: ParsableCommand {
     private struct Borders {
         let starts: BoostedTrees
         let ends: BoostedTrees
+        let sources: BoostedTrees
 
         init(_ documents: [AnnotatedDocument], _ pack: LanguagePack) throws {
             let training = try AttributionTraining(pack)
             var starts = TreeExamples()
             var ends = TreeExamples()
+            var sources = TreeExamples()
             for document in documents {
                 let found = training.borders(document.source, document.gold)
                 for example in found.starts { starts.add(example.row, example.isRight) }
                 for example in found.ends { ends.add(example.row, example.isRight) }
+                for example in found.sources { sources.add(example.row, example.isRight) }
             }
             let startNames = AttributionTraining.startNames
             let endNames = AttributionTraining.endNames
+            let sourceNames = AttributionTraining.sourceNames
             self.starts = TreeBooster(options: TreeOptions(trees: 100)).learn(
                 starts, numberNames: startNames.numbers, keyNames: startNames.keys)
             self.ends = TreeBooster(options: TreeOptions(trees: 150)).learn(
                 ends, numberNames: endNames.numbers, keyNames: endNames.keys)
+            self.sources = TreeBooster(options: TreeOptions(trees: 150)).learn(
+                sources, numberNames: sourceNames.numbers, keyNames: sourceNames.keys)
         }
     }
 }
@@ -81,6 +87,6 @@ struct TrainAttribution: ParsableCommand {
 extension AnnotatedDocument {
     /// Its quotations as the training of choices takes them.
     var gold: [AttributionTraining.Gold] {
-        quotations.map { AttributionTraining.Gold(content: $0.content, cue: $0.cue) }
+        quotations.map { AttributionTraining.Gold(content: $0.content, cue: $0.cue, source: $0.source) }
     }
 }

@@ -17,12 +17,19 @@ extension ClauseReader {
             case .conjunct, .adverbialClause, .parataxis:
                 verb = head
             case .openComplement:
-                if let object = parse.child(of: head, .object, .indirectObject), object < verb {
+                if tag(verb) != .gerund, let object = parse.child(of: head, .object, .indirectObject), object < verb {
                     return treeSubject(object, of: group, verb, isShared: true)
                 }
                 verb = head
             case .adnominalClause:
-                return treeSubject(head, of: group, verb, isShared: step > 0)
+                // A participle after a comma goes on with the sentence's subject, not with the noun before it.
+                guard tag(group.head) == .gerund, group.tokens.lowerBound > 0, isComma(group.tokens.lowerBound - 1),
+                    let main = governor(of: head)
+                else { return treeSubject(head, of: group, verb, isShared: step > 0) }
+                verb = main
+                if let subject = parse.child(of: verb, .subject, .passiveSubject) {
+                    return treeSubject(subject, of: group, verb, isShared: true)
+                }
             default:
                 return nil
             }
@@ -30,14 +37,20 @@ extension ClauseReader {
         return nil
     }
 
+    /// The verb that a noun depends on, through other nouns.
+    private func governor(of noun: Int) -> Int? {
+        var at = noun
+        for _ in 0..<Self.maximumSteps {
+            guard let head = parse.head(of: at) else { return nil }
+            if tag(head).isVerb { return head }
+            at = head
+        }
+        return nil
+    }
+
     /// The noun phrase of a subject's head word, without the verb's own clause.
     private func treeSubject(_ subject: Int, of group: VerbGroup, _ verb: Int, isShared: Bool) -> Subject? {
-        var head = subject
-        if tag(head) == .relative, !isPerson(head), parse.relations[verb] == .relativeClause,
-            let antecedent = parse.head(of: verb)
-        {
-            head = antecedent
-        }
+        let head = subject
         guard tag(head).isNominal || tag(head) == .number || tag(head) == .relative || tag(head) == .determiner
             || tag(head) == .adjective
         else { return nil }
@@ -60,7 +73,24 @@ extension ClauseReader {
         } else {
             tokens = tokens.clamped(to: min(group.tokens.upperBound, head)..<tokens.upperBound)
         }
-        return trimmed(tokens, around: head)
+        return withoutTime(trimmed(withoutPreposition(tokens, head), around: head), head)
+    }
+
+    /// A phrase before whose head another prepositional phrase was attached, without it: "At a rally Trump".
+    private func withoutPreposition(_ tokens: TokenRange, _ head: Int) -> TokenRange {
+        guard tokens.lowerBound < head, tag(tokens.lowerBound) == .preposition, let phrase = phrase(at: head) else {
+            return tokens
+        }
+        return min(phrase.tokens.lowerBound, head)..<tokens.upperBound
+    }
+
+    /// A phrase without a day or a time at its end, which belongs to the verb: "Sanders on Tuesday".
+    private func withoutTime(_ tokens: TokenRange, _ head: Int) -> TokenRange {
+        guard let last = phrase(at: tokens.upperBound - 1), last.tokens.lowerBound > head,
+            last.tokens.upperBound == tokens.upperBound, times.isTime(last, in: text)
+        else { return tokens }
+        let start = last.tokens.lowerBound
+        return tokens.lowerBound..<(start - 1 > head && tag(start - 1) == .preposition ? start - 1 : start)
     }
 
     /// A noun phrase without marks at its edges and without a stray bracket.

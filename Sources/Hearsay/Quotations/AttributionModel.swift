@@ -3,15 +3,17 @@
 struct AttributionModel: Sendable {
     let starts: BoostedTrees?
     let ends: BoostedTrees?
+    let sources: BoostedTrees?
     /// Nil while the borders are learnt before it.
     let acceptor: BoostedTrees?
 
     /// The file's name in the language pack.
     static let fileName = "attribution.weights"
 
-    init(starts: BoostedTrees?, ends: BoostedTrees?, acceptor: BoostedTrees?) {
+    init(starts: BoostedTrees?, ends: BoostedTrees?, sources: BoostedTrees?, acceptor: BoostedTrees?) {
         self.starts = starts
         self.ends = ends
+        self.sources = sources
         self.acceptor = acceptor
     }
 
@@ -25,6 +27,8 @@ struct AttributionModel: Sendable {
                 weights, "starts", numberNames: BorderFeatures.startNumbers, keyNames: BorderFeatures.startKeys)
             ends = try BoostedTrees(
                 weights, "ends", numberNames: BorderFeatures.endNumbers, keyNames: BorderFeatures.endKeys)
+            sources = try BoostedTrees(
+                weights, "sources", numberNames: SourceFeatures.numbers, keyNames: SourceFeatures.keys)
             acceptor = try BoostedTrees(
                 weights, "acceptor", numberNames: CandidateFeatures.numbers, keyNames: CandidateFeatures.keys)
         } catch {
@@ -52,6 +56,25 @@ struct AttributionModel: Sendable {
             let first = content.firstIndex { $0.lowerBound >= cue.upperBound } ?? content.startIndex
             if let place, content.indices.contains(first), place < content[first].upperBound {
                 candidate.attribution.content[first] = place..<content[first].upperBound
+            }
+        }
+        if let sources {
+            // The rule's own comes first among the choices, so that it stays where others are no better.
+            var best: (tokens: TokenRange?, score: Float)?
+            var second: Float?
+            for choice in SourceFeatures(borders: features).choices(of: candidate) {
+                let score = sources.score(choice.row)
+                if let current = best, score <= current.score {
+                    second = max(second ?? score, score)
+                } else {
+                    second = best?.score
+                    best = (choice.tokens, score)
+                }
+            }
+            if let best {
+                candidate.attribution.source = best.tokens
+                scores.source = best.score
+                scores.sourceMargin = second.map { best.score - $0 } ?? Self.unknown
             }
         }
         return scores

@@ -6,10 +6,12 @@ package struct AttributionTraining: Sendable {
     package struct Gold: Sendable {
         package let content: [ByteRange]
         package let cue: [ByteRange]
+        package let source: [ByteRange]
 
-        package init(content: [ByteRange], cue: [ByteRange]) {
+        package init(content: [ByteRange], cue: [ByteRange], source: [ByteRange]) {
             self.content = content
             self.cue = cue
+            self.source = source
         }
     }
 
@@ -18,6 +20,7 @@ package struct AttributionTraining: Sendable {
 
     package static let startNames = (numbers: BorderFeatures.startNumbers, keys: BorderFeatures.startKeys)
     package static let endNames = (numbers: BorderFeatures.endNumbers, keys: BorderFeatures.endKeys)
+    package static let sourceNames = (numbers: SourceFeatures.numbers, keys: SourceFeatures.keys)
     package static let candidateNames = (numbers: CandidateFeatures.numbers, keys: CandidateFeatures.keys)
     package static let fileName = AttributionModel.fileName
 
@@ -32,10 +35,13 @@ package struct AttributionTraining: Sendable {
     /// - Parameters:
     ///   - starts: learnt choices of first words, nil while these are learnt.
     ///   - ends: learnt choices of last words.
-    package init(_ pack: LanguagePack, starts: BoostedTrees? = nil, ends: BoostedTrees? = nil) throws(LexiconError) {
+    ///   - sources: learnt choices of sources.
+    package init(
+        _ pack: LanguagePack, starts: BoostedTrees? = nil, ends: BoostedTrees? = nil, sources: BoostedTrees? = nil
+    ) throws(LexiconError) {
         var builder = LexiconBuilder(pack: pack.without(AttributionModel.fileName))
         segmenter = try Segmenter(&builder)
-        let model = starts == nil ? nil : AttributionModel(starts: starts, ends: ends, acceptor: nil)
+        let model = starts == nil ? nil : AttributionModel(starts: starts, ends: ends, sources: sources, acceptor: nil)
         finder = QuotationFinder(try QuotationFinder(&builder), model: model)
         reader = try GrammarReader(&builder, parser: try GrammarParser.embedded(in: pack))
         vocabulary = builder.vocabulary
@@ -48,11 +54,14 @@ package struct AttributionTraining: Sendable {
         return (text, grammar)
     }
 
-    /// The places where the contents of a text's right candidates may begin and end.
-    package func borders(_ source: SourceText, _ gold: [Gold]) -> (starts: [Example], ends: [Example]) {
+    /// The places where the contents of a text's right candidates may begin and end, and their possible sources.
+    package func borders(_ source: SourceText, _ gold: [Gold]) -> (
+        starts: [Example], ends: [Example], sources: [Example]
+    ) {
         let (text, grammar) = read(source)
         var starts: [Example] = []
         var ends: [Example] = []
+        var sources: [Example] = []
         for candidate in finder.allCandidates(in: text, grammar: grammar) {
             guard let cue = candidate.attribution.cue.map(text.tokens.bytes),
                 let right = gold.first(where: { Self.isOf($0, cue, candidate, text) })
@@ -63,6 +72,11 @@ package struct AttributionTraining: Sendable {
                 let found = choices.ends.map { ($0.row, Self.word(before: text.tokens.ends[$0.place - 1], in: text) == last) }
                 if found.contains(where: \.1) { ends += found.map { (row: $0.0, isRight: $0.1) } }
             }
+            let words = Self.words(of: right.source, in: text)
+            let given = choices.sources.map { choice in
+                (choice.row, Self.words(of: choice.tokens.map { [text.tokens.bytes($0)] } ?? [], in: text) == words)
+            }
+            if given.contains(where: \.1) { sources += given.map { (row: $0.0, isRight: $0.1) } }
             let after = right.content.first { $0.start >= cue.end }
             let isBefore = candidate.attribution.content.allSatisfy { text.tokens.bytes($0).end <= cue.start }
             if let start = (isBefore ? right.content.first : after)?.start {
@@ -73,7 +87,7 @@ package struct AttributionTraining: Sendable {
                 if found.contains(where: \.1) { starts += found.map { (row: $0.0, isRight: $0.1) } }
             }
         }
-        return (starts, ends)
+        return (starts, ends, sources)
     }
 
     /// The candidates of a text. One inside of an annotated content is left out, unless it is right: the corpus marks no nested
@@ -106,6 +120,19 @@ package struct AttributionTraining: Sendable {
         }
         let size = max(given.reduce(0) { $0 + $1.count }, gold.content.reduce(0) { $0 + $1.count })
         return Double(shared) >= minimumOverlap * Double(size)
+    }
+
+    /// The numbers of the words of some ranges, marks left out.
+    private static func words(of ranges: [ByteRange], in text: SegmentedText) -> [Int] {
+        ranges.flatMap { range in
+            var words: [Int] = []
+            var token = text.tokens.token(atOrAfter: range.start)
+            while token < text.tokens.count, text.tokens.starts[token] < range.end {
+                if !text.tokens.shapes[token].contains(.punctuation) { words.append(token) }
+                token += 1
+            }
+            return words
+        }
     }
 
     /// The number of the last word that begins before a byte.

@@ -2,7 +2,7 @@
 
 struct CandidateChoice {
     /// Candidates under this score are dropped; chosen on PolNeAR dev.
-    static let threshold = 0.25
+    static let threshold = 0.27
 
     /// How many contents may stand around one another: real sentences have up to four, a text made of cues would have no end.
     static let deepest = 8

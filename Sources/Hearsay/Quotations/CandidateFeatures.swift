@@ -6,6 +6,8 @@ struct BorderScores: Sendable {
     var startMargin: Float = 0
     var end: Float = 0
     var endMargin: Float = 0
+    var source: Float = 0
+    var sourceMargin: Float = 0
 }
 
 /// Reads the features of the candidates of one sentence.
@@ -29,6 +31,7 @@ struct CandidateFeatures {
         "end's odds", "end's margin", "inside another", "rate of the other", "another inside", "rate of that inside",
         "other constructions", "best other construction", "first person", "capitals in the source", "content in marks",
         "place in the text", "cue is passive", "content is a clause of the cue", "cue heads its sentence",
+        "source's odds", "source's margin",
     ]
     static let keys = [
         "cue", "cue and construction", "construction", "relation of the cue", "tag of the cue", "act", "word before",
@@ -86,7 +89,7 @@ struct CandidateFeatures {
             Float(inMarks) / Float(max(length, 1)),
             Float(clauses.text.sentenceOfToken[candidate.head]) / Float(max(clauses.text.sentences.count, 1)),
             attribution.hasNoSource || candidate.construction.raisesSubject ? 1 : 0, isClause ? 1 : 0,
-            clauses.parse.relations[candidate.head] == .root ? 1 : 0,
+            clauses.parse.relations[candidate.head] == .root ? 1 : 0, score.source, score.sourceMargin,
         ]
         let lemma = FeatureKey.of(attribution.lemma.utf8)
         let construction = UInt32(candidate.construction.place + 1)

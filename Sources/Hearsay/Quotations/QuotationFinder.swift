@@ -101,12 +101,15 @@ struct QuotationFinder: Sendable {
         }
     }
 
-    /// The places where a candidate's content may begin and end.
+    /// The places where a candidate's content may begin and end, and its possible sources.
     func borders(of candidate: Candidate, in text: SegmentedText, grammar: TextGrammar) -> (
-        starts: [BorderChoice], ends: [BorderChoice]
+        starts: [BorderChoice], ends: [BorderChoice], sources: [SourceChoice]
     ) {
         let features = borderFeatures(clauses(text, grammar), SpeechLayout(text))
-        return (features.starts(of: candidate), features.ends(of: candidate))
+        return (
+            features.starts(of: candidate), features.ends(of: candidate),
+            SourceFeatures(borders: features).choices(of: candidate)
+        )
     }
 
     /// All candidates of a sentence, before any choice.
