@@ -112,9 +112,9 @@ struct GrammarNetwork: Sendable {
         var at = rows.startIndex
         for t in 0..<count {
             addRows(rows[at..<at + TableLayout.rowsPerToken], to: x + t * width)
-            input.apply(x + t * width)
             at += TableLayout.rowsPerToken
         }
+        input.apply(x, count: count)
         IntegerLayer.round(x, count: count * width, to: scratch.whole)
         for layer in layers {
             let normal: NormalLayer
@@ -130,7 +130,7 @@ struct GrammarNetwork: Sendable {
                 inner.apply(scratch.whole, rows: count, sums: scratch.sums, to: scratch.inner)
                 recur(count, scratch)
             }
-            for t in 0..<count { normal.apply(x + t * width) }
+            normal.apply(x, count: count)
             IntegerLayer.round(x, count: count * width, to: scratch.whole)
         }
     }
@@ -159,7 +159,7 @@ struct GrammarNetwork: Sendable {
                 if s >= 0, s < count {
                     to.update(from: scratch.whole + s * width, count: width)
                 } else {
-                    to.update(repeating: 0, count: width)
+                    to.update(repeating: IntegerLayer.zero, count: width)
                 }
                 to += width
             }

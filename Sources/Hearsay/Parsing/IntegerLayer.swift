@@ -6,53 +6,47 @@ internal import CKernels
 struct IntegerLayer: Sendable {
     let inputs: Int
     let outputs: Int
-    private let packed: [Int16]
+    private let packed: [Int8]
+    private let offsets: [Int32]
     /// For each output the value of one unit of its sums.
     private let scales: [Float]
     private let bias: [Float]
 
-    /// Numbers that go in are multiplied by this and rounded.
-    static let unit: Float = 512
+    /// Numbers that go in are multiplied by this, rounded and held within ±127, so that they fit in bytes: measured on the development
+    /// sets of the parser, this costs less than 0.05 points of anything.
+    static let unit: Float = 16
+
+    /// The byte that stands for 0.
+    static let zero = UInt8(CKERNELS_ZERO)
 
     /// Reads `name.weights`, `name.scales` and, where the layer has one, `name.bias`.
     init(_ file: WeightsFile, _ name: String, inputs: Int, outputs: Int, hasBias: Bool = true) throws(WeightsError) {
         self.inputs = inputs
         self.outputs = outputs
         let weights = try file.array(name + ".weights", of: Int8.self, count: inputs * outputs)
-        var packed = [Int16](repeating: 0, count: inputs * outputs)
-        if let first = weights.baseAddress { ckernels_pack(&packed, first, inputs, outputs) }
+        var packed = [Int8](repeating: 0, count: inputs * outputs)
+        var offsets = [Int32](repeating: 0, count: outputs)
+        if let first = weights.baseAddress { ckernels_pack(&packed, &offsets, first, inputs, outputs) }
         self.packed = packed
+        self.offsets = offsets
         scales = try file.array(name + ".scales", of: Float.self, count: outputs).map { $0 / Self.unit }
         bias = hasBias ? Array(try file.array(name + ".bias", of: Float.self, count: outputs)) : []
     }
 
     /// Writes `rows` rows of outputs; `sums` is scratch memory of the same size.
     func apply(
-        _ input: UnsafePointer<Int16>, rows: Int, sums: UnsafeMutablePointer<Int32>,
+        _ input: UnsafePointer<UInt8>, rows: Int, sums: UnsafeMutablePointer<Int32>,
         to output: UnsafeMutablePointer<Float>
     ) {
-        ckernels_multiply(sums, input, packed, rows, inputs, outputs)
-        scales.withUnsafeBufferPointer { scales in
-            bias.withUnsafeBufferPointer { bias in
-                for r in 0..<rows {
-                    let (from, to) = (sums + r * outputs, output + r * outputs)
-                    if bias.isEmpty {
-                        for o in 0..<outputs { to[o] = Float(from[o]) * scales[o] }
-                    } else {
-                        for o in 0..<outputs { to[o] = Float(from[o]) * scales[o] + bias[o] }
-                    }
-                }
-            }
+        ckernels_multiply(sums, input, packed, offsets, rows, inputs, outputs)
+        bias.withUnsafeBufferPointer {
+            ckernels_scale(output, sums, scales, $0.isEmpty ? nil : $0.baseAddress, rows, outputs)
         }
     }
 
-    /// Rounds numbers within ±63 to whole ones at ``unit``.
-    static func round(_ values: UnsafePointer<Float>, count: Int, to output: UnsafeMutablePointer<Int16>) {
-        // Adding 1.5 * 2^23 rounds to the nearest whole number, which then stands in the low bits.
-        for i in 0..<count {
-            let bits = (min(max(values[i] * unit, -32_000), 32_000) + 12_582_912).bitPattern
-            output[i] = Int16(truncatingIfNeeded: bits)
-        }
+    /// Rounds numbers to whole ones at ``unit``.
+    static func round(_ values: UnsafePointer<Float>, count: Int, to output: UnsafeMutablePointer<UInt8>) {
+        ckernels_round(output, values, unit, count)
     }
 
     /// Units below 0 give 0, units above ``limit`` that.
@@ -73,25 +67,8 @@ struct NormalLayer: Sendable {
         shift = Array(try file.array(name + ".shift", of: Float.self, count: width))
     }
 
-    /// Normalises a row in place. Its length is a multiple of 16; sums are taken in a fixed order.
-    func apply(_ row: UnsafeMutablePointer<Float>) {
-        let width = gain.count
-        let lanes = UnsafeMutableRawPointer(row)
-        var total = SIMD16<Float>(repeating: 0)
-        for c in stride(from: 0, to: width * 4, by: 64) {
-            total += lanes.loadUnaligned(fromByteOffset: c, as: SIMD16<Float>.self)
-        }
-        let mean = total.sum() / Float(width)
-        var square = SIMD16<Float>(repeating: 0)
-        for c in stride(from: 0, to: width * 4, by: 64) {
-            let d = lanes.loadUnaligned(fromByteOffset: c, as: SIMD16<Float>.self) - mean
-            square += d * d
-        }
-        let factor = 1 / (square.sum() / Float(width) + 1e-5).squareRoot()
-        gain.withUnsafeBufferPointer { gain in
-            shift.withUnsafeBufferPointer { shift in
-                for c in 0..<width { row[c] = (row[c] - mean) * factor * gain[c] + shift[c] }
-            }
-        }
+    /// Normalises rows in place. Their length is a multiple of 16; sums are taken in a fixed order.
+    func apply(_ rows: UnsafeMutablePointer<Float>, count: Int) {
+        ckernels_normalize(rows, gain, shift, count, gain.count)
     }
 }

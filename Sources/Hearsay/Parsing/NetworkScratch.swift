@@ -10,8 +10,8 @@ final class NetworkScratch {
     private(set) var held = UnsafeMutablePointer<Float>.allocate(capacity: 0)
     private(set) var scores = UnsafeMutablePointer<Float>.allocate(capacity: 0)
     private(set) var sums = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
-    private(set) var whole = UnsafeMutablePointer<Int16>.allocate(capacity: 0)
-    private(set) var window = UnsafeMutablePointer<Int16>.allocate(capacity: 0)
+    private(set) var whole = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
+    private(set) var window = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
     private var capacity = 0
 
     init() {}
