@@ -9,7 +9,7 @@ extension ClauseReader {
         guard parse.isParsed(group.head) else { return nil }
         var verb = group.head
         for step in 0..<Self.maximumSteps {
-            if let subject = parse.child(of: verb, .subject, .passiveSubject), subject != group.head {
+            if let subject = self.subject(under: verb), subject != group.head {
                 return treeSubject(subject, of: group, verb, isShared: step > 0)
             }
             guard let head = parse.head(of: verb) else { return nil }
@@ -27,7 +27,7 @@ extension ClauseReader {
                     let main = governor(of: head)
                 else { return treeSubject(head, of: group, verb, isShared: step > 0) }
                 verb = main
-                if let subject = parse.child(of: verb, .subject, .passiveSubject) {
+                if let subject = self.subject(under: verb) {
                     return treeSubject(subject, of: group, verb, isShared: true)
                 }
             default:
@@ -35,6 +35,13 @@ extension ClauseReader {
             }
         }
         return nil
+    }
+
+    /// The subject among a verb's dependents. Words of a quotation that the verb stands outside of are none of its own.
+    private func subject(under verb: Int) -> Int? {
+        parse.children(of: verb).first {
+            (parse.relations[$0] == .subject || parse.relations[$0] == .passiveSubject) && pair(at: $0) == pair(at: verb)
+        }
     }
 
     /// The verb that a noun depends on, through other nouns.
@@ -73,7 +80,7 @@ extension ClauseReader {
         } else {
             tokens = tokens.clamped(to: min(group.tokens.upperBound, head)..<tokens.upperBound)
         }
-        return withoutTime(trimmed(withoutPreposition(tokens, head), around: head), head)
+        return withoutTime(trimmed(withoutParticiple(withoutPreposition(tokens, head), head), around: head), head)
     }
 
     /// A phrase before whose head another prepositional phrase was attached, without it: "At a rally Trump".
@@ -82,6 +89,15 @@ extension ClauseReader {
             return tokens
         }
         return min(phrase.tokens.lowerBound, head)..<tokens.upperBound
+    }
+
+    /// A phrase up to a participle after a comma, which belongs to the verb: "Kirby, citing reports,".
+    func withoutParticiple(_ tokens: TokenRange, _ head: Int) -> TokenRange {
+        for token in head + 1..<max(tokens.upperBound, head + 1)
+        where tag(token) == .gerund && isComma(token - 1) && token - 1 > head {
+            return tokens.lowerBound..<token - 1
+        }
+        return tokens
     }
 
     /// A phrase without a day or a time at its end, which belongs to the verb: "Sanders on Tuesday".

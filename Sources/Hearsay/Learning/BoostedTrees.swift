@@ -26,7 +26,7 @@ package struct BoostedTrees: Sendable {
     private let roots: [Int32]
     private let nodes: [Node]
     /// For each category feature the rank of each of its known keys.
-    private let ranks: [[UInt32: Float]]
+    private let ranks: [RankTable]
 
     /// What a category that training did not see often enough stands at.
     package static let unknownRank: Float = -1
@@ -40,27 +40,32 @@ package struct BoostedTrees: Sendable {
         self.base = base
         self.roots = roots
         self.nodes = nodes
-        self.ranks = ranks
+        self.ranks = ranks.map(RankTable.init)
     }
 
     /// The values that the nodes compare: numbers, then the ranks of the categories.
     package func values(_ row: FeatureRow) -> [Float] {
         var values = row.numbers
-        for (place, key) in row.keys.enumerated() { values.append(ranks[place][key] ?? Self.unknownRank) }
+        values.reserveCapacity(values.count + row.keys.count)
+        for (place, key) in row.keys.enumerated() { values.append(ranks[place].rank(of: key) ?? Self.unknownRank) }
         return values
     }
 
     /// The logarithm of the odds.
     /// - Complexity: O(trees × depth).
     package func score(_ row: FeatureRow) -> Float {
-        let values = values(row)
         var sum = base
-        for root in roots {
-            var node = nodes[Int(root)]
-            while node.feature >= 0 {
-                node = nodes[Int(node.child) + (values[Int(node.feature)] <= node.threshold ? 0 : 1)]
+        values(row).withUnsafeBufferPointer { values in
+            nodes.withUnsafeBufferPointer { nodes in
+                for root in roots {
+                    var place = Int(root)
+                    while nodes[place].feature >= 0 {
+                        let isRight = values[Int(nodes[place].feature)] > nodes[place].threshold
+                        place = Int(nodes[place].child) + (isRight ? 1 : 0)
+                    }
+                    sum += nodes[place].value
+                }
             }
-            sum += node.value
         }
         return sum
     }
@@ -123,7 +128,7 @@ extension BoostedTrees {
         var places: [Float] = []
         var owners: [UInt8] = []
         for (owner, table) in ranks.enumerated() {
-            for (key, rank) in table.sorted(by: { $0.key < $1.key }) {
+            for (key, rank) in table.entries {
                 keys.append(key)
                 places.append(rank)
                 owners.append(UInt8(owner))

@@ -111,6 +111,7 @@ struct BorderFeatures {
             else { return clauses.word(before) == clauses.words.closeBracket }
         }
         if place == limit { return true }
+        if closesLater(place, from: start, to: limit) { return false }
         if let phrase = clauses.phrase(at: place), phrase.tokens.contains(before) { return false }
         switch clauses.tag(place) {
         case .punctuation, .coordinator, .preposition, .relative, .subordinator, .gerund, .pastParticiple,
@@ -119,6 +120,19 @@ struct BorderFeatures {
         default:
             return clauses.times.isTime(clauses.word(place))
         }
+    }
+
+    /// Whether only marks stand between a place and the closing mark of a quotation that the content has opened.
+    private func closesLater(_ place: Int, from start: Int, to limit: Int) -> Bool {
+        var token = place
+        while token < limit, clauses.shape(token).contains(.punctuation) {
+            let pair = clauses.text.quotations.pairOfToken[token]
+            if clauses.shape(token).contains(.closesQuotation), pair >= 0 {
+                return clauses.text.quotations.pairs[Int(pair)].open >= start
+            }
+            token += 1
+        }
+        return false
     }
 
     private func endRow(_ place: Int, _ state: EndState, commas: Int, hasVerb: Bool) -> FeatureRow {

@@ -9,6 +9,9 @@ struct QuotationFinder: Sendable {
     private let rates: CueRates
     private let model: AttributionModel?
 
+    /// Candidates of words that report more rarely than this are not looked at: of such the learnt choice takes one in a hundred.
+    private static let minimumRate = 0.1
+
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         words = try FunctionWords(&builder)
         times = try TimeWords(&builder)
@@ -50,7 +53,7 @@ struct QuotationFinder: Sendable {
     /// Candidates with the borders and scores that the learnt model gives them; where there is none, or no tree, as they are.
     private func scored(_ candidates: [Candidate], _ clauses: ClauseReader, _ layout: SpeechLayout) -> [Candidate] {
         guard let model, let first = candidates.first, clauses.parse.isParsed(first.head) else { return candidates }
-        var found = candidates
+        var found = candidates.filter { $0.score >= Self.minimumRate && !isTitle($0, clauses) }
         let features = borderFeatures(clauses, layout)
         let scores = found.indices.map { model.refine(&found[$0], features) }
         guard let acceptor = model.acceptor else { return found }
@@ -59,6 +62,14 @@ struct QuotationFinder: Sendable {
             found[place].score = Exponential.probability(Double(acceptor.score(row)))
         }
         return found
+    }
+
+    /// Whether a candidate's content begins with the title of a work in marks: its verb has an object ("read “Emma”").
+    private func isTitle(_ candidate: Candidate, _ clauses: ClauseReader) -> Bool {
+        guard candidate.construction == .object, let first = candidate.attribution.content.first?.lowerBound,
+            clauses.shape(first).contains(.opensQuotation), clauses.pair(at: first) >= 0
+        else { return false }
+        return clauses.text.quotations.pairs[Int(clauses.pair(at: first))].use == .title
     }
 
     private func borderFeatures(_ clauses: ClauseReader, _ layout: SpeechLayout) -> BorderFeatures {
@@ -95,7 +106,7 @@ struct QuotationFinder: Sendable {
         let borders = borderFeatures(clauses, layout)
         let features = CandidateFeatures(borders: borders, pronouns: pronouns, rates: rates)
         return text.sentences.filter { $0.kind != .boilerplate && $0.kind != .byline }.map { sentence in
-            var found = candidates(in: sentence.tokens, clauses, layout)
+            var found = candidates(in: sentence.tokens, clauses, layout).filter { $0.score >= Self.minimumRate }
             let scores = found.indices.map { model?.refine(&found[$0], borders) ?? BorderScores() }
             return (found, features.rows(of: found, scores))
         }

@@ -114,7 +114,7 @@ struct SourceFeatures {
             full = full.clamped(to: min(cue.upperBound, head)..<max(full.upperBound, head + 1))
         }
         full = min(full.lowerBound, head)..<max(full.upperBound, head + 1)
-        full = clauses.trimmed(full, around: head)
+        full = clauses.trimmed(clauses.withoutParticiple(full, head), around: head)
         var extents = [full]
         var clauseStart: Int?
         var commaStart: Int?
