@@ -28,7 +28,7 @@ struct CandidateFeatures {
         "tokens from source to cue", "subject of the cue", "negative", "words of the cue", "content's length",
         "finite verb in the content", "begins with marks", "pieces", "tokens from cue to content",
         "content depends on the cue", "cue in marks", "heading", "cue's place", "start's odds", "start's margin",
-        "end's odds", "end's margin", "inside another", "rate of the other", "another inside", "rate of that inside",
+        "end's odds", "end's margin", "another inside", "rate of that inside",
         "other constructions", "best other construction", "first person", "capitals in the source", "content in marks",
         "place in the text", "cue is passive", "content is a clause of the cue", "cue heads its sentence",
         "source's odds", "source's margin",
@@ -51,7 +51,6 @@ struct CandidateFeatures {
         let first = attribution.content.first?.lowerBound ?? cue.lowerBound
         let near = attribution.content.first { $0.lowerBound >= cue.upperBound } ?? attribution.content.first ?? cue
         let length = attribution.content.reduce(0) { $0 + $1.count }
-        let (around, aroundRate) = outer(candidate, all, place)
         let (inside, insideRate) = inner(candidate, all, place)
         let others = all.indices.filter { $0 != place && all[$0].head == candidate.head }
         var root = near.lowerBound
@@ -82,7 +81,7 @@ struct CandidateFeatures {
             Float(max(near.lowerBound - cue.upperBound, cue.lowerBound - near.upperBound)), onCue ? 1 : 0,
             borders.layout.speech(at: candidate.head) != nil ? 1 : 0, kind == .heading ? 1 : 0,
             Float(candidate.head - sentence.lowerBound), score.start, score.startMargin, score.end, score.endMargin,
-            around ? 1 : 0, aroundRate, inside ? 1 : 0, insideRate, Float(others.count),
+            inside ? 1 : 0, insideRate, Float(others.count),
             Float(others.map { all[$0].score }.max() ?? 0),
             sourceHead.map { pronouns.firstPerson.contains(clauses.word($0)) } ?? false ? 1 : 0,
             source.map { $0.contains { clauses.shape($0).contains(.capitalized) } } ?? false ? 1 : 0,
@@ -113,17 +112,6 @@ struct CandidateFeatures {
             return clauses.phrase(at: source.lowerBound)?.head ?? source.upperBound - 1
         }
         return source.first { !(clauses.parse.head(of: $0).map(source.contains) ?? false) } ?? source.lowerBound
-    }
-
-    /// Whether the cue stands in another candidate's content, and the best rate of such.
-    private func outer(_ candidate: Candidate, _ all: [Candidate], _ place: Int) -> (Bool, Float) {
-        var best: Float = -1
-        for (other, value) in all.enumerated() where other != place && value.head != candidate.head {
-            if value.attribution.content.contains(where: { $0.contains(candidate.head) }) {
-                best = max(best, Float(value.score))
-            }
-        }
-        return (best >= 0, max(best, 0))
     }
 
     /// Whether another candidate's cue stands in the content, and the best rate of such.
