@@ -47,6 +47,10 @@ let package = Package(
         .testTarget(
             name: "HearsayFormatsTests", dependencies: ["Hearsay", "HearsayFormats"], swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["hearsay"], swiftSettings: settings),
+        .target(name: "CKernelPaths", dependencies: ["CKernels"], path: "Tests/CKernelPaths"),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["CKernelPaths", "CKernels", "Hearsay", "hearsay-train"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -9,8 +9,8 @@ import Testing
 
     @Test func manyWorkersWriteWhatOneWrites() throws {
         // Texts of very different lengths, so that workers overtake one another.
-        let lines = (0..<200).map { number in
-            let text = String(repeating: "Mary Smith said on Monday that it could rain. ", count: number * 37 % 41 * 5)
+        let lines = (0..<60).map { number in
+            let text = String(repeating: "Mary Smith said on Monday that it could rain. ", count: number * 37 % 41)
             return "{\"id\":\(number),\"text\":\"\(text)\"}"
         }
         let input = lines.joined(separator: "\n")
@@ -19,7 +19,7 @@ import Testing
         let four = try place.run(arguments + ["4"], input: Data(input.utf8))
         #expect(one.status == 0)
         #expect(one.output == four.output)
-        #expect(four.objects.compactMap { $0["id"] as? Int } == Array(0..<200))
+        #expect(four.objects.compactMap { $0["id"] as? Int } == Array(0..<60))
     }
 
     @Test func answersBeforeTheInputEnds() throws {
@@ -91,43 +91,6 @@ import Testing
         #expect(try !place.run("analyze", "a.txt").output.contains("\u{1B}"))
         #expect(try place.run("analyze", "a.txt", "--color", "always").output.contains("\u{1B}["))
         #expect(try !place.run("analyze", "a.txt", "--color", "never").output.contains("\u{1B}"))
-    }
-
-    @Test func conlluKeepsItsWords() throws {
-        let input = """
-            # sent_id = 1
-            # text = He can't.
-            1\tHe\the\tPRON\t_\t_\t2\tnsubj\t_\t_
-            2-3\tcan't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No
-            2\tca\tcan\tAUX\t_\t_\t0\troot\t_\t_
-            3\tn't\tnot\tPART\t_\t_\t2\tadvmod\t_\t_
-            4\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_
-
-
-            1\tNo
-            """
-        let answer = try place.run("parse", "--input", "conllu", "--format", "conllu", input: input)
-        #expect(answer.status == 0)
-        let columns = answer.output.split(separator: "\n", omittingEmptySubsequences: false).map {
-            $0.split(separator: "\t")
-        }
-        #expect(
-            columns.filter { $0.count == 10 }.map { $0[0] + " " + $0[1] } == [
-                "1 He", "2-3 can't", "2 ca", "3 n't", "4 .", "1 No",
-            ])
-        #expect(answer.output.hasPrefix("# sent_id = 1\n# text = He can't.\n1\tHe\t"))
-        let broken = try place.run("parse", "--input", "conllu", input: "# x\nno columns\n\n1\tNo\n")
-        #expect(broken.status == 1)
-        #expect(broken.errors == "hearsay: standard input:2: not CoNLL-U: a word needs an ID and a FORM between tabs\n")
-    }
-
-    @Test func plainTextBecomesCoNLLU() throws {
-        let answer = try place.run("parse", "--offsets", "utf8", input: "É it rains.\n")
-        #expect(answer.status == 0)
-        for line in answer.lines where line.contains("\t") {
-            let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-            #expect(columns.count == 10 && columns[9].contains("Offset="))
-        }
     }
 
     @Test func lexiconsAreListedShownAndChecked() throws {

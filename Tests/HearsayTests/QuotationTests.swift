@@ -53,7 +53,7 @@ import Testing
     func notAttributions(text: String) { #expect(quotations(in: text) == []) }
 
     @Test func contentsNestOnlySoDeep() {
-        let found = analyzer.analyze(String(repeating: "Lee said that ", count: 2_000)).quotations
+        let found = analyzer.analyze(String(repeating: "Lee said that ", count: 200)).quotations
         var depths: [String: Int] = [:]
         for quotation in found { depths[quotation.id] = quotation.within.map { (depths[$0] ?? 0) + 1 } ?? 0 }
         let deepest = depths.values.max() ?? 0

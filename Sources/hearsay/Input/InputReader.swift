@@ -60,7 +60,10 @@ struct InputReader: Sendable {
         var block: [UInt8] = []
         var first: Int?
         while let line = open?.reader.next() {
-            guard case .line(let bytes) = line else { return item(line) }
+            guard case .line(let bytes) = line else {
+                defer { passOverBlock() }
+                return item(line)
+            }
             if bytes.isEmpty {
                 if first != nil { break }
                 continue
@@ -69,10 +72,18 @@ struct InputReader: Sendable {
             block += bytes
             block.append(UInt8(ascii: "\n"))
             guard block.count <= limit else {
+                passOverBlock()
                 return InputItem(name: name, line: first, content: .failure(Posix.tooLarge(limit).message))
             }
         }
         return first.map { InputItem(name: name, line: $0, content: .record(block)) }
+    }
+
+    /// Passes over the rest of a block that is refused, which would be taken for a block of its own.
+    private mutating func passOverBlock() {
+        while let line = open?.reader.next() {
+            if case .line(let bytes) = line, bytes.isEmpty { return }
+        }
     }
 
     private var name: String { open?.name ?? "" }
