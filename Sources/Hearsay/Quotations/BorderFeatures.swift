@@ -15,8 +15,11 @@ struct BorderFeatures {
     let details: DetailReader
     private let bytes: [UInt8]
 
-    /// How many tokens after the cue a content begins at the latest, and how many places before a cue are looked at.
+    /// How many tokens after the cue a content begins at the latest.
     private static let reach = 14
+    /// How far behind the rule's own end another is looked for, and how many ends are compared at most: a text made of cues has no end.
+    private static let endReach = 60
+    private static let mostEnds = 40
 
     init(clauses: ClauseReader, layout: SpeechLayout, lexicon: ReportingLexicon, details: DetailReader) {
         self.clauses = clauses
@@ -48,7 +51,8 @@ struct BorderFeatures {
         let sentence = clauses.sentence(of: piece.lowerBound)
         guard piece.upperBound <= sentence.upperBound else { return [] }
         var limit = sentence.upperBound
-        var first = piece.lowerBound + 1
+        limit = min(limit, piece.upperBound + Self.endReach)
+        var first = max(piece.lowerBound + 1, piece.upperBound - 4 * Self.endReach)
         if let speech = layout.speech(at: piece.lowerBound) {
             if speech.open >= piece.lowerBound {
                 first = min(speech.outer.upperBound, limit)
@@ -63,9 +67,10 @@ struct BorderFeatures {
         for place in piece.lowerBound + 1...limit {
             if clauses.isComma(place - 1) { commas += 1 }
             hasVerb = hasVerb || clauses.tag(place - 1).isFinite
-            guard place >= first, mayEnd(at: place, from: piece.lowerBound, to: limit, rule: piece.upperBound) else {
+            guard place >= first || place == piece.upperBound, mayEnd(at: place, from: piece.lowerBound, to: limit, rule: piece.upperBound) else {
                 continue
             }
+            if choices.count >= Self.mostEnds, place > piece.upperBound { break }
             choices.append(
                 BorderChoice(place: place, row: endRow(place, state, commas: commas, hasVerb: hasVerb)))
         }
@@ -222,7 +227,8 @@ struct BorderFeatures {
         let isBefore = piece.lowerBound < cue.lowerBound
         let range: TokenRange
         if isBefore {
-            range = sentence.lowerBound..<min(piece.upperBound, cue.lowerBound)
+            let first = max(sentence.lowerBound, cue.lowerBound - 4 * Self.endReach)
+            range = first..<max(min(piece.upperBound, cue.lowerBound), first)
         } else {
             range = cue.upperBound..<max(min(piece.upperBound, cue.upperBound + Self.reach), piece.lowerBound + 1)
         }

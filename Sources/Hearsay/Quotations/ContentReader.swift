@@ -68,7 +68,7 @@ struct ContentReader {
         let classes = clauses.classes(i)
         if clauses.tag(i) == .gerund, lexicon.verb(at: i, in: clauses.text.tokens.words) != nil { return true }
         if clauses.tag(i) == .coordinator || classes.contains(.contrast) { return startsReport(at: i + 1, to: end) }
-        if lexicon.phrases.match(clauses.text.tokens.words, at: i) != nil { return true }
+        if lexicon.phrase(at: i, in: clauses.text.tokens.words) != nil { return true }
         if details.evidence(at: i, to: end) != nil { return true }
         return startsReport(at: i, to: end)
     }

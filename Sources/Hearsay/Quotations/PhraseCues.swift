@@ -9,15 +9,11 @@ struct PhraseCues {
 
     /// The candidate of a phrase that begins at a token.
     func candidate(at i: Int) -> Candidate? {
-        guard let match = lexicon.phrases.match(clauses.text.tokens.words, at: i) else { return nil }
-        let entry = lexicon.phraseEntries[match.row]
+        guard let match = lexicon.phrase(at: i, in: clauses.text.tokens.words) else { return nil }
         let sentence = clauses.sentence(of: i)
-        let first = i + match.length
-        guard first < sentence.upperBound else { return nil }
-        switch entry.pattern {
-        case .after: return following(entry, i..<first, sentence)
-        case .possessive: return possessive(entry, i, first, sentence)
-        }
+        guard match.opener.upperBound < sentence.upperBound else { return nil }
+        if let rest = match.rest { return possessive(match.entry, match.opener, rest, sentence) }
+        return following(match.entry, match.opener, sentence)
     }
 
     private func following(_ entry: ReportingPhrase, _ cue: TokenRange, _ sentence: TokenRange) -> Candidate? {
@@ -29,21 +25,18 @@ struct PhraseCues {
             entry, cue: cue, source: cue.upperBound..<end, outer: cue.lowerBound..<end, .accordingTo, sentence)
     }
 
-    private func possessive(_ entry: ReportingPhrase, _ start: Int, _ first: Int, _ sentence: TokenRange) -> Candidate?
-    {
+    private func possessive(
+        _ entry: ReportingPhrase, _ opener: TokenRange, _ rest: TokenRange, _ sentence: TokenRange
+    ) -> Candidate? {
         // The possessor runs to the genitive, or is a possessive pronoun; the phrase's last words follow.
-        var i = first
-        while i < sentence.upperBound, i < first + 12, clauses.tag(i) != .genitive, clauses.tag(i) != .possessive {
-            i += 1
-        }
-        guard i < sentence.upperBound, clauses.tag(i) == .genitive || clauses.tag(i) == .possessive else { return nil }
-        let rest = i + 1
-        let end = rest + entry.rest.count
-        guard end <= sentence.upperBound, entry.rest.indices.allSatisfy({ clauses.word(rest + $0) == entry.rest[$0] })
+        let mark = rest.lowerBound - 1
+        guard rest.upperBound <= sentence.upperBound,
+            clauses.tag(mark) == .genitive || clauses.tag(mark) == .possessive
         else { return nil }
-        let source = clauses.tag(i) == .genitive ? first..<i : i..<i + 1
+        let source = clauses.tag(mark) == .genitive ? opener.upperBound..<mark : mark..<mark + 1
         guard !source.isEmpty else { return nil }
-        return candidate(entry, cue: start..<end, source: source, outer: start..<end, .possessive, sentence)
+        let cue = opener.lowerBound..<rest.upperBound
+        return candidate(entry, cue: cue, source: source, outer: cue, .possessive, sentence)
     }
 
     private func candidate(

@@ -90,8 +90,10 @@ struct ReportingLexicon: Sendable {
     private(set) var nouns = WordMap<[Int]>()
     private(set) var adjectives = WordMap<[Int]>()
     private(set) var entries: [ReportingWord] = []
-    private(set) var phrases = PhraseTable()
-    private(set) var phraseEntries: [ReportingPhrase] = []
+    /// The words that reporting phrases begin with, up to the source.
+    private var phraseOpeners = PhraseTable()
+    /// For each of these the phrases that begin so.
+    private var phraseEntries: [[ReportingPhrase]] = []
     /// How a statement reached the reporter: heads of "in a statement".
     private(set) var media = PhraseTable()
     private(set) var evidenceOpeners = PhraseTable()
@@ -116,7 +118,38 @@ struct ReportingLexicon: Sendable {
     func mayReport(at token: Int, in words: [WordID]) -> Bool {
         let word = words[token]
         return verbs.contains(word) || nouns.contains(word) || adjectives.contains(word)
-            || phrases.match(words, at: token) != nil
+            || phrase(at: token, in: words) != nil
+    }
+
+    /// A reporting phrase found in a text.
+    struct PhraseMatch {
+        var entry: ReportingPhrase
+        /// Where the words before the source end.
+        var opener: TokenRange
+        /// The words after the source, where the phrase has such.
+        var rest: TokenRange?
+    }
+
+    /// How many words a source inside of a phrase may have, its genitive among them.
+    private static let longestPossessor = 12
+
+    /// The phrase that begins at a token; of those with a source inside, one whose last words stand a few words on.
+    func phrase(at token: Int, in words: [WordID]) -> PhraseMatch? {
+        guard let match = phraseOpeners.match(words, at: token) else { return nil }
+        let opener = token..<token + match.length
+        for entry in phraseEntries[match.row] {
+            if entry.pattern == .after { return PhraseMatch(entry: entry, opener: opener) }
+            guard let first = entry.rest.first else { continue }
+            let last = min(opener.upperBound + Self.longestPossessor, words.count - entry.rest.count)
+            var place = opener.upperBound + 1
+            while place <= last {
+                if words[place] == first, entry.rest.indices.allSatisfy({ words[place + $0] == entry.rest[$0] }) {
+                    return PhraseMatch(entry: entry, opener: opener, rest: place..<place + entry.rest.count)
+                }
+                place += 1
+            }
+        }
+        return nil
     }
 
     /// The verb at a token: of the entries whose particle follows, the one with the longest; nil where the word is none.
@@ -236,8 +269,13 @@ struct ReportingLexicon: Sendable {
             let entry = ReportingPhrase(
                 lemma: table.string(row, phrase), pattern: kind, cueClass: try Self.cueClass(table, row),
                 act: try Self.act(table, row), rest: rest)
-            phraseEntries.append(entry)
-            phrases.add(builder.phrase(Array(parts[0].utf8)), row: phraseEntries.count - 1)
+            let opener = builder.phrase(Array(parts[0].utf8))
+            if let match = phraseOpeners.match(opener, at: 0), match.length == opener.count {
+                phraseEntries[match.row].append(entry)
+            } else {
+                phraseOpeners.add(opener, row: phraseEntries.count)
+                phraseEntries.append([entry])
+            }
         }
     }
 
