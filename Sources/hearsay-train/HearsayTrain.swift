@@ -8,7 +8,8 @@ struct HearsayTrain: ParsableCommand {
         commandName: "hearsay-train",
         abstract: "Learns the weights of the language pack from annotated corpora.",
         subcommands: [
-            TrainSegmenter.self, TrainTags.self, TrainCues.self, TrainAttribution.self, TrainPronouns.self, TrainGrammar.self,
+            TrainSegmenter.self, TrainTags.self, TrainCues.self, TrainAttribution.self, TrainPronouns.self,
+            TrainGrammar.self,
             TrainLemmas.self,
         ])
 }

@@ -23,7 +23,8 @@ struct TrainAttribution: ParsableCommand {
     var documents: String?
 
     func run() throws {
-        let file = documents.map { URL(filePath: $0) }
+        let file =
+            documents.map { URL(filePath: $0) }
             ?? URL(filePath: corpora).appending(path: "attribution/polnear.train.jsonl")
         let all = try AttributionCorpus.documents(file)
         let pack = try LanguagePack.english()
@@ -33,7 +34,8 @@ struct TrainAttribution: ParsableCommand {
             let rest = halves[1 - half]
             let restPack = pack.replacing(try CueCounts.rates(of: rest, pack))
             let borders = try Borders(rest, restPack)
-            let training = try AttributionTraining(restPack, starts: borders.starts, ends: borders.ends, sources: borders.sources)
+            let training = try AttributionTraining(
+                restPack, starts: borders.starts, ends: borders.ends, sources: borders.sources)
             for document in halves[half] {
                 for example in training.candidates(document.source, document.gold) {
                     accepted.add(example.row, example.isRight)
@@ -47,7 +49,8 @@ struct TrainAttribution: ParsableCommand {
         let acceptor = TreeBooster(options: TreeOptions(trees: 250)).learn(
             accepted, numberNames: names.numbers, keyNames: names.keys)
         let bytes = WeightsFile.bytes(
-            borders.starts.arrays("starts") + borders.ends.arrays("ends") + borders.sources.arrays("sources") + acceptor.arrays("acceptor"))
+            borders.starts.arrays("starts") + borders.ends.arrays("ends") + borders.sources.arrays("sources")
+                + acceptor.arrays("acceptor"))
         try Data(bytes).write(to: URL(filePath: output).appending(path: AttributionTraining.fileName))
         report("\(AttributionTraining.fileName): \(bytes.count) bytes")
     }

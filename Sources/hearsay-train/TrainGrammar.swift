@@ -85,7 +85,9 @@ struct TrainGrammar: ParsableCommand {
         let saved = checkpoint.map {
             GrammarCheckpoint(
                 file: URL(filePath: $0),
-                plan: "\(shape.description); \(numbers.layout.count) rows; \(trainer.steps) steps; \(schedule); \(options)")
+                plan:
+                    "\(shape.description); \(numbers.layout.count) rows; \(trainer.steps) steps; \(schedule); \(options)"
+            )
         }
         if let saved, saved.exists {
             trainer.resume(after: try saved.load(into: model.state))

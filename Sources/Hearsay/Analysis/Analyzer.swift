@@ -75,7 +75,8 @@ public struct Analyzer: Sendable {
             of: text, parsing: text.sentences.indices.filter { all || finder.mayReport(text.sentences[$0], in: text) })
         let attributions = finder.attributions(in: text, grammar: grammar)
         let resolution = resolver.resolve(
-            attributions, in: text, grammar: grammar.shallow, vocabulary: vocabulary, threshold: options.speakerThreshold)
+            attributions, in: text, grammar: grammar.shallow, vocabulary: vocabulary,
+            threshold: options.speakerThreshold)
         let assessments = attributions.map { attribution in
             AnalysisBuilder.Assessment(
                 framing: scorer.framing(of: attribution, in: text),

@@ -40,7 +40,8 @@ extension ClauseReader {
     /// The subject among a verb's dependents. Words of a quotation that the verb stands outside of are none of its own.
     private func subject(under verb: Int) -> Int? {
         parse.children(of: verb).first {
-            (parse.relations[$0] == .subject || parse.relations[$0] == .passiveSubject) && pair(at: $0) == pair(at: verb)
+            (parse.relations[$0] == .subject || parse.relations[$0] == .passiveSubject)
+                && pair(at: $0) == pair(at: verb)
         }
     }
 
@@ -58,8 +59,9 @@ extension ClauseReader {
     /// The noun phrase of a subject's head word, without the verb's own clause.
     private func treeSubject(_ subject: Int, of group: VerbGroup, _ verb: Int, isShared: Bool) -> Subject? {
         let head = subject
-        guard tag(head).isNominal || tag(head) == .number || tag(head) == .relative || tag(head) == .determiner
-            || tag(head) == .adjective
+        guard
+            tag(head).isNominal || tag(head) == .number || tag(head) == .relative || tag(head) == .determiner
+                || tag(head) == .adjective
         else { return nil }
         let tokens = nounPhrase(of: head, outside: group, verb)
         guard !tokens.isEmpty else { return nil }

@@ -93,7 +93,8 @@ extension BoostedTrees {
     package init(_ file: WeightsFile, _ name: String, numberNames: [String], keyNames: [String]) throws(WeightsError) {
         guard try file.lines(name + ".features") == numberNames + keyNames else {
             throw WeightsError(
-                description: "“\(name)” was learnt from other features than this version reads; run hearsay-train attribution")
+                description:
+                    "“\(name)” was learnt from other features than this version reads; run hearsay-train attribution")
         }
         let features = try file.array(name + ".feature", of: Int16.self)
         let thresholds = try file.array(name + ".threshold", of: Float.self, count: features.count)

@@ -69,7 +69,9 @@ package struct AttributionTraining: Sendable {
             let choices = finder.borders(of: candidate, in: text, grammar: grammar)
             if let end = right.content.last?.end {
                 let last = Self.word(before: end, in: text)
-                let found = choices.ends.map { ($0.row, Self.word(before: text.tokens.ends[$0.place - 1], in: text) == last) }
+                let found = choices.ends.map {
+                    ($0.row, Self.word(before: text.tokens.ends[$0.place - 1], in: text) == last)
+                }
                 if found.contains(where: \.1) { ends += found.map { (row: $0.0, isRight: $0.1) } }
             }
             let words = Self.words(of: right.source, in: text)
@@ -118,8 +120,11 @@ package struct AttributionTraining: Sendable {
         for x in given {
             for y in gold.content where x.overlaps(y) { shared += Int(min(x.end, y.end)) - Int(max(x.start, y.start)) }
         }
-        let size = max(given.reduce(0) { $0 + $1.count }, gold.content.reduce(0) { $0 + $1.count })
-        return Double(shared) >= minimumOverlap * Double(size)
+        // A quotation that goes on in later sentences gets these after the choice.
+        let goesOn = candidate.construction == .quote || candidate.construction == .colon
+        let size = given.reduce(0) { $0 + $1.count }
+        let whole = goesOn ? size : max(size, gold.content.reduce(0) { $0 + $1.count })
+        return Double(shared) >= minimumOverlap * Double(whole)
     }
 
     /// The numbers of the words of some ranges, marks left out.

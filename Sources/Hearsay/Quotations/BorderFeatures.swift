@@ -67,7 +67,9 @@ struct BorderFeatures {
         for place in piece.lowerBound + 1...limit {
             if clauses.isComma(place - 1) { commas += 1 }
             hasVerb = hasVerb || clauses.tag(place - 1).isFinite
-            guard place >= first || place == piece.upperBound, mayEnd(at: place, from: piece.lowerBound, to: limit, rule: piece.upperBound) else {
+            guard place >= first || place == piece.upperBound,
+                mayEnd(at: place, from: piece.lowerBound, to: limit, rule: piece.upperBound)
+            else {
                 continue
             }
             if choices.count >= Self.mostEnds, place > piece.upperBound { break }
@@ -164,7 +166,9 @@ struct BorderFeatures {
         }
         var dependents = 0
         for token in place..<limit {
-            if let head = clauses.parse.head(of: token), head >= state.piece.lowerBound, head < place { dependents += 1 }
+            if let head = clauses.parse.head(of: token), head >= state.piece.lowerBound, head < place {
+                dependents += 1
+            }
         }
         let pair = clauses.pair(at: place - 1)
         let inMarks =
@@ -207,7 +211,8 @@ struct BorderFeatures {
 
     static let startNumbers = [
         "is the rule's", "tokens from the rule's", "tokens from the cue", "length", "begins the clause", "comma before",
-        "mark opens", "inside marks", "finite verb before", "finite verb inside", "depends on the cue", "before the cue",
+        "mark opens", "inside marks", "finite verb before", "finite verb inside", "depends on the cue",
+        "before the cue",
         "phrase begins", "pieces", "pronoun before", "time before", "subtree reaches the end",
     ]
     static let startKeys = [

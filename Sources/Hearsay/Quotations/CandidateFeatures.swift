@@ -24,7 +24,8 @@ struct CandidateFeatures {
     }
 
     static let numbers = [
-        "rate of the cue", "source", "source's length", "source is a pronoun", "source is a name", "source before the cue",
+        "rate of the cue", "source", "source's length", "source is a pronoun", "source is a name",
+        "source before the cue",
         "tokens from source to cue", "subject of the cue", "negative", "words of the cue", "content's length",
         "finite verb in the content", "begins with marks", "pieces", "tokens from cue to content",
         "content depends on the cue", "cue in marks", "heading", "cue's place", "start's odds", "start's margin",
@@ -44,7 +45,9 @@ struct CandidateFeatures {
         candidates.indices.map { row(of: candidates[$0], scores[$0], among: candidates, at: $0) }
     }
 
-    private func row(of candidate: Candidate, _ score: BorderScores, among all: [Candidate], at place: Int) -> FeatureRow {
+    private func row(of candidate: Candidate, _ score: BorderScores, among all: [Candidate], at place: Int)
+        -> FeatureRow
+    {
         let attribution = candidate.attribution
         let cue = attribution.cue ?? candidate.head..<candidate.head + 1
         let sentence = clauses.sentence(of: candidate.head)
@@ -63,7 +66,8 @@ struct CandidateFeatures {
         }
         let relation = clauses.parse.relations[root]
         let onCue = rootHead.map { cue.contains($0) } ?? false
-        let isClause = onCue && (relation == .clausalComplement || relation == .openComplement || relation == .parataxis)
+        let isClause =
+            onCue && (relation == .clausalComplement || relation == .openComplement || relation == .parataxis)
         let kind = clauses.text.sentences[Int(clauses.text.sentenceOfToken[candidate.head])].kind
         let inMarks = attribution.content.reduce(0) { sum, piece in
             sum + piece.count { borders.layout.pairOfToken[$0] >= 0 }

@@ -38,7 +38,8 @@ struct QuotationFinder: Sendable {
         let layout = SpeechLayout(text)
         var chosen: [Attribution] = []
         for sentence in text.sentences where sentence.kind != .boilerplate && sentence.kind != .byline {
-            let found = CandidateChoice.choose(scored(candidates(in: sentence.tokens, clauses, layout), clauses, layout))
+            let found = CandidateChoice.choose(
+                scored(candidates(in: sentence.tokens, clauses, layout), clauses, layout))
             chosen += found.map {
                 var attribution = $0.attribution
                 attribution.confidence = $0.score

@@ -18,7 +18,8 @@ struct SourceFeatures {
     private static let steps = 6
 
     static let numbers = [
-        "is the rule's", "none", "rule has none", "shares the rule's head", "after the cue", "tokens to the cue", "length",
+        "is the rule's", "none", "rule has none", "shares the rule's head", "after the cue", "tokens to the cue",
+        "length",
         "phrases between", "comma between", "verb between", "depends on the cue", "subject", "steps up from the cue",
         "steps up from the phrase", "pronoun", "name", "capitals", "plural of words", "comma inside", "clause inside",
         "full subtree", "base phrase", "ends before a comma", "same marks", "passive", "infinitive", "possessor",
@@ -121,7 +122,8 @@ struct SourceFeatures {
         var prepositionStart: Int?
         for token in head + 1..<max(full.upperBound, head + 1) {
             if clauses.isComma(token) { commaStart = commaStart ?? token }
-            if clauses.tag(token) == .relative || clauses.tag(token) == .gerund || clauses.tag(token) == .pastParticiple {
+            if clauses.tag(token) == .relative || clauses.tag(token) == .gerund || clauses.tag(token) == .pastParticiple
+            {
                 clauseStart = clauseStart ?? token
             }
             if clauses.tag(token) == .preposition { prepositionStart = prepositionStart ?? token }
@@ -153,7 +155,8 @@ struct SourceFeatures {
             return row
         }
         let isAfter = tokens.lowerBound >= cue.upperBound
-        let between = isAfter ? cue.upperBound..<tokens.lowerBound : tokens.upperBound..<max(cue.lowerBound, tokens.upperBound)
+        let between =
+            isAfter ? cue.upperBound..<tokens.lowerBound : tokens.upperBound..<max(cue.lowerBound, tokens.upperBound)
         let (up, down, way) = path(from: candidate.head, to: head)
         let subtree = clauses.parse.subtree(of: head)
         let base = clauses.phrase(at: head)?.tokens

@@ -2,13 +2,6 @@
 
 import Hearsay
 
-/// The names of the tags, relations and name labels that the network tells apart.
-struct GrammarLabels {
-    let treebankTags: [String]
-    let relations: [String]
-    static let nameKinds = NameKind.allCases.map(\.rawValue)
-}
-
 /// A sentence with its rows of the embedding table and its gold labels; -1 where there is none.
 struct GrammarSentence {
     /// ``TableLayout/rowsPerToken`` a token.
