@@ -27,9 +27,16 @@ struct Bench {
         let megabytes = Double(large.count) / 1_000_000
         let analyzer = try Analyzer()
         let repeats = 20
+        let sentences = sources.flatMap { analyzer.parsedSentences(of: $0) }.map { $0.tokens.map(\.form) }
+        let tokens = sentences.reduce(0) { $0 + $1.count }
         let measures = [
             Measure(name: "sentences", unit: "MB/s", amount: megabytes) { analyzer.sentences(of: large).count },
             Measure(name: "tokens", unit: "MB/s", amount: megabytes) { analyzer.tokenRanges(of: large).count },
+            Measure(name: "tags, trees and names", unit: "tokens/s", amount: Double(tokens * repeats)) {
+                (0..<repeats).reduce(0) { sum, _ in
+                    sum + sentences.reduce(0) { $0 + (analyzer.parse($1, style: .news)?.count ?? 0) }
+                }
+            },
             Measure(name: "analysis", unit: "words/s", amount: Double(words * repeats)) {
                 (0..<repeats).reduce(0) { sum, _ in
                     sum + sources.reduce(0) { $0 + analyzer.analyze($1).quotations.count }

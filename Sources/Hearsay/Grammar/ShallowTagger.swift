@@ -32,6 +32,12 @@ struct ShallowTagger: Sendable {
     /// - Complexity: O(n).
     func grammar(of text: SegmentedText, tags: [WordTag]) -> ShallowGrammar { chunker.grammar(of: text, tags: tags) }
 
+    /// Whether the counts know a word and never saw it with a tag.
+    func excludes(_ tag: WordTag, of word: WordID) -> Bool {
+        let known = lexicon.choices(of: word)
+        return !known.isEmpty && !known.contains { $0.tag == tag }
+    }
+
     /// The tags of a text's tokens.
     /// - Complexity: O(n).
     func tags(of text: SegmentedText) -> [WordTag] {

@@ -26,7 +26,8 @@ struct GrammarReader: Sendable {
     {
         var tags = tagger.tags(of: text)
         let parse =
-            parser?.parse(text, sentences, style: style, tags: &tags) ?? TextParse(tokens: text.tokens.count)
+            parser?.parse(text, sentences, style: style, tags: &tags, tagger: tagger)
+            ?? TextParse(tokens: text.tokens.count)
         return TextGrammar(shallow: tagger.grammar(of: text, tags: tags), parse: parse)
     }
 

@@ -19,11 +19,13 @@ struct TextParser: Sendable {
     /// The trees of some sentences.
     /// - Parameters:
     ///   - sentences: numbers of the sentences that are wanted.
-    ///   - tags: the shallow tags of all tokens; those of the parsed sentences are replaced.
+    ///   - tags: the shallow tags of all tokens; those of the parsed sentences are replaced, but for those that the counts exclude.
+    ///   - tagger: knows the counts.
     /// - Complexity: O(n).
-    func parse(_ text: SegmentedText, _ sentences: some Sequence<Int>, style: ParseStyle, tags: inout [WordTag])
-        -> TextParse
-    {
+    func parse(
+        _ text: SegmentedText, _ sentences: some Sequence<Int>, style: ParseStyle, tags: inout [WordTag],
+        tagger: ShallowTagger
+    ) -> TextParse {
         var parse = TextParse(tokens: text.tokens.count)
         let scratch = ParserScratch()
         let bytes = text.source.utf8
@@ -36,7 +38,8 @@ struct TextParser: Sendable {
             for (i, token) in range.enumerated() where isOpen(tags[token]) {
                 let pair = Int(found.treebank[i]) * UniversalTag.allCases.count + Int(found.universal[i].rawValue)
                 // A word is never a mark, whatever the network takes it for.
-                if self.tags[pair] != .other { tags[token] = self.tags[pair] }
+                let tag = self.tags[pair]
+                if tag != .other, !tagger.excludes(tag, of: text.tokens.words[token]) { tags[token] = tag }
             }
         }
         return parse
