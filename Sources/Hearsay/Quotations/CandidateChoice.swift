@@ -1,15 +1,16 @@
 // Chooses the candidates that can stand together: one for a cue word, contents that nest or part.
 
 struct CandidateChoice {
-    /// Candidates under this score are dropped; chosen on PolNeAR dev.
-    static let threshold = 0.27
+    /// Candidates under this score are dropped: learnt scores, and rates where nothing is learnt. Chosen on PolNeAR dev.
+    static let learntThreshold = 0.27
+    static let rateThreshold = 0.42
 
     /// How many contents may stand around one another: real sentences have up to four, a text made of cues would have no end.
     static let deepest = 8
 
     /// The chosen candidates in text order.
     /// - Complexity: O(n²) for the n candidates of a sentence, whose length is bounded.
-    static func choose(_ candidates: [Candidate]) -> [Candidate] {
+    static func choose(_ candidates: [Candidate], threshold: Double) -> [Candidate] {
         var chosen: [Candidate] = []
         var depths: [Int] = []
         let order = candidates.indices.filter { candidates[$0].score >= threshold }

@@ -38,8 +38,14 @@ struct QuotationFinder: Sendable {
         let layout = SpeechLayout(text)
         var chosen: [Attribution] = []
         for sentence in text.sentences where sentence.kind != .boilerplate && sentence.kind != .byline {
-            let found = CandidateChoice.choose(
-                scored(candidates(in: sentence.tokens, clauses, layout), clauses, layout))
+            let candidates = candidates(in: sentence.tokens, clauses, layout)
+            let found: [Candidate]
+            if let first = candidates.first, let model, clauses.parse.isParsed(first.head) {
+                found = CandidateChoice.choose(
+                    scored(candidates, model, clauses, layout), threshold: CandidateChoice.learntThreshold)
+            } else {
+                found = CandidateChoice.choose(candidates, threshold: CandidateChoice.rateThreshold)
+            }
             chosen += found.map {
                 var attribution = $0.attribution
                 attribution.confidence = $0.score
@@ -51,9 +57,10 @@ struct QuotationFinder: Sendable {
         return Nesting(clauses: clauses, layout: layout).arranged(remaining.attributions)
     }
 
-    /// Candidates with the borders and scores that the learnt model gives them; where there is none, or no tree, as they are.
-    private func scored(_ candidates: [Candidate], _ clauses: ClauseReader, _ layout: SpeechLayout) -> [Candidate] {
-        guard let model, let first = candidates.first, clauses.parse.isParsed(first.head) else { return candidates }
+    /// Candidates with the borders, sources and scores that the learnt model gives them.
+    private func scored(
+        _ candidates: [Candidate], _ model: AttributionModel, _ clauses: ClauseReader, _ layout: SpeechLayout
+    ) -> [Candidate] {
         var found = candidates.filter { $0.score >= Self.minimumRate && !isTitle($0, clauses) }
         let features = borderFeatures(clauses, layout)
         let scores = found.indices.map { model.refine(&found[$0], features) }

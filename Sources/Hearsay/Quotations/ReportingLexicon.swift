@@ -117,7 +117,8 @@ struct ReportingLexicon: Sendable {
     /// Whether the word at a token can be a cue or begins one.
     func mayReport(at token: Int, in words: [WordID]) -> Bool {
         let word = words[token]
-        return verbs.contains(word) && verb(at: token, in: words) != nil || nouns.contains(word) || adjectives.contains(word)
+        return verbs.contains(word) && verb(at: token, in: words) != nil || nouns.contains(word)
+            || adjectives.contains(word)
             || phrase(at: token, in: words) != nil
     }
 
