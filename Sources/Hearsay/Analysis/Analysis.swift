@@ -68,6 +68,16 @@ public struct Speaker: Sendable {
     public var certainty: (score: Double, low: Double, high: Double)?
 }
 
+/// Why a quotation was chosen among all that could be one.
+public struct QuotationChoice: Sendable {
+    /// How probable it was held that the words are an attribution with this content, 0…1.
+    public var probability: Double
+    /// The strongest features, and what each added to the logarithm of the odds: above 0 for, below 0 against.
+    public var effects: [(name: String, effect: Double)]
+    /// The best reading of the same words that was left out.
+    public var runnerUp: (content: [TextSpan], cue: TextSpan?, probability: Double)?
+}
+
 /// An attribution found in a text: what is said, by whom, in which words, and how surely.
 public struct Quotation: Sendable {
     /// `q1`, `q2` … in text order.
@@ -99,6 +109,8 @@ public struct Quotation: Sendable {
     public var certainty: Certainty
     /// How the quotation was found: the rule, for explanations.
     public var rule: String
+    /// Why it was chosen; nil where ``AnalyzerOptions/explains`` is off, and where a rule alone decided.
+    public var choice: QuotationChoice?
 
     /// The content's pieces, joined by an ellipsis.
     public var text: String { content.map(\.text).joined(separator: " … ") }

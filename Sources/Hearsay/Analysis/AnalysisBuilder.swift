@@ -67,6 +67,15 @@ struct AnalysisBuilder {
             within: found.within.map { id(quotation: $0) },
             addressee: found.addressee.map(span), medium: found.medium.map(span), time: found.time.map(span),
             evidence: found.evidence.map { Evidence(span: span($0.tokens), kind: $0.kind) },
-            framing: assessments[number].framing, certainty: assessments[number].certainty, rule: found.rule)
+            framing: assessments[number].framing, certainty: assessments[number].certainty, rule: found.rule,
+            choice: found.choice.map(choice))
+    }
+
+    private func choice(_ found: ChoiceExplanation) -> QuotationChoice {
+        QuotationChoice(
+            probability: found.probability, effects: found.effects,
+            runnerUp: found.rival.map {
+                (content: $0.content.map(span), cue: $0.cue.map(span), probability: $0.probability)
+            })
     }
 }

@@ -19,6 +19,9 @@ public struct AnalyzerOptions: Sendable {
     /// Which sentences are parsed.
     public var parsing: ParsedSentences = .attributions
 
+    /// Whether each quotation shall tell why it was chosen (``Quotation/choice``).
+    public var explains = false
+
     /// The defaults.
     public init() {}
 }
@@ -73,7 +76,7 @@ public struct Analyzer: Sendable {
         let all = options.parsing == .all
         let grammar = reader.grammar(
             of: text, parsing: text.sentences.indices.filter { all || finder.mayReport(text.sentences[$0], in: text) })
-        let attributions = finder.attributions(in: text, grammar: grammar)
+        let attributions = finder.attributions(in: text, grammar: grammar, explains: options.explains)
         let resolution = resolver.resolve(
             attributions, in: text, grammar: grammar.shallow, vocabulary: vocabulary,
             threshold: options.speakerThreshold)

@@ -61,4 +61,6 @@ struct Attribution: Sendable {
     var confidence = 0.5
     /// How the finder came to it, for `explain`.
     var rule: String = ""
+    /// Why it was chosen, where that was asked for and learnt.
+    var choice: ChoiceExplanation?
 }

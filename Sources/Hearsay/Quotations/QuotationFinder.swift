@@ -32,8 +32,9 @@ struct QuotationFinder: Sendable {
     }
 
     /// All attributions in the order of their first words.
+    /// - Parameter explains: whether each attribution shall know why it was chosen.
     /// - Complexity: O(n) for a text of n tokens with sentences of bounded length.
-    func attributions(in text: SegmentedText, grammar: TextGrammar) -> [Attribution] {
+    func attributions(in text: SegmentedText, grammar: TextGrammar, explains: Bool = false) -> [Attribution] {
         let clauses = self.clauses(text, grammar)
         let layout = SpeechLayout(text)
         var chosen: [Attribution] = []
@@ -42,7 +43,8 @@ struct QuotationFinder: Sendable {
             let found: [Candidate]
             if let first = candidates.first, let model, clauses.parse.isParsed(first.head) {
                 found = CandidateChoice.choose(
-                    scored(candidates, model, clauses, layout), threshold: CandidateChoice.learntThreshold)
+                    scored(candidates, model, clauses, layout, explains: explains),
+                    threshold: CandidateChoice.learntThreshold)
             } else {
                 found = CandidateChoice.choose(candidates, threshold: CandidateChoice.rateThreshold)
             }
@@ -59,7 +61,8 @@ struct QuotationFinder: Sendable {
 
     /// Candidates with the borders, sources and scores that the learnt model gives them.
     private func scored(
-        _ candidates: [Candidate], _ model: AttributionModel, _ clauses: ClauseReader, _ layout: SpeechLayout
+        _ candidates: [Candidate], _ model: AttributionModel, _ clauses: ClauseReader, _ layout: SpeechLayout,
+        explains: Bool
     ) -> [Candidate] {
         var found = candidates.filter { $0.score >= Self.minimumRate && !isTitle($0, clauses) }
         let features = borderFeatures(clauses, layout)
@@ -68,6 +71,11 @@ struct QuotationFinder: Sendable {
         let rows = CandidateFeatures(borders: features, pronouns: pronouns, rates: rates).rows(of: found, scores)
         for (place, row) in rows.enumerated() {
             found[place].score = Exponential.probability(Double(acceptor.score(row)))
+        }
+        guard explains else { return found }
+        for (place, row) in rows.enumerated() {
+            found[place].attribution.choice = ChoiceExplanation(
+                found[place], parts: acceptor.parts(row), among: found)
         }
         return found
     }

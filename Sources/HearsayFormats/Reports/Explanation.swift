@@ -30,6 +30,7 @@ public struct Explanation: Sendable {
                 quotation.cue.map { "\(place($0.span)), \(PlainText.singleLine($0.lemma)), \($0.cueClass.rawValue)" }
                     ?? "none"))
         lines.append(row("found by", quotation.rule.isEmpty ? "no rule named" : quotation.rule))
+        lines += quotation.choice.map(rows) ?? []
         lines.append(row("polarity", quotation.polarity.rawValue))
         lines.append(row("source", quotation.source.map(place) ?? "none"))
         lines.append(row("speaker", speaker))
@@ -53,6 +54,23 @@ public struct Explanation: Sendable {
 
     private func row(_ what: String, _ text: String) -> String {
         style.paint(PlainText.fit(what, 10), .faint) + "  " + text
+    }
+
+    /// What spoke for the choice and against it, and the reading that came second.
+    private func rows(_ choice: QuotationChoice) -> [String] {
+        func told(_ effects: [(name: String, effect: Double)]) -> String {
+            effects.map { "\($0.name) \(PlainText.signed($0.effect))" }.joined(separator: ", ")
+        }
+        var rows = [row("chosen", PlainText.percent(choice.probability))]
+        let (supporting, opposing) = (choice.effects.filter { $0.effect > 0 }, choice.effects.filter { $0.effect < 0 })
+        if !supporting.isEmpty { rows.append(row("for", told(supporting))) }
+        if !opposing.isEmpty { rows.append(row("against", told(opposing))) }
+        if let other = choice.runnerUp {
+            let words = other.content.map(\.singleLine).joined(separator: " … ")
+            let cue = other.cue.map { "\($0.singleLine): " } ?? ""
+            rows.append(row("runner-up", "\(cue)\(words), \(PlainText.percent(other.probability))"))
+        }
+        return rows
     }
 
     private var speaker: String {

@@ -7,7 +7,7 @@ import HearsayFormats
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Say why: the rule, the speaker's reason, each factor of the certainty.",
+        abstract: "Say why: the rule, what spoke for and against, the speaker's reason, each factor of the certainty.",
         discussion: """
             EXAMPLES
               hearsay explain article.txt                  all quotations
@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
     var color = ColorChoice.auto
 
     func run() throws {
-        let analyzer = try choices.analyzer(speakerThreshold: speakers.speakerThreshold)
+        let analyzer = try choices.analyzer(speakerThreshold: speakers.speakerThreshold, explains: true)
         let file = try output.open()
         let style = TextStyle(columns: file.columns, hasColor: color.isOn(terminal: file.isTerminal))
         let (wanted, unit, limit) = (quotation, offsets.offsets, maxBytes.bytes)

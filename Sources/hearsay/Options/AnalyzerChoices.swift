@@ -27,9 +27,11 @@ struct AnalyzerChoices: ParsableArguments {
     var noGrammar = false
 
     /// The analyzer, made once.
-    func analyzer(speakerThreshold: Double? = nil) throws -> Analyzer {
+    /// - Parameter explains: whether quotations tell why they were chosen.
+    func analyzer(speakerThreshold: Double? = nil, explains: Bool = false) throws -> Analyzer {
         var options = AnalyzerOptions()
         if noGrammar { options.parsing = .none }
+        options.explains = explains
         options.newlines = newlines
         if let speakerThreshold { options.speakerThreshold = speakerThreshold }
         do {
