@@ -54,7 +54,9 @@ extension VerbCues {
                 source: found.tokens, subject: nil, start: group.tokens.lowerBound, after: found.tokens.upperBound)
         }
         if let found, !found.isShared, found.start >= sentence.lowerBound {
-            return Reporter(source: found.tokens, subject: found, start: found.start, after: afterParticle)
+            let start = startAfterMark(found.start, sentence)
+            let source = min(start, found.tokens.lowerBound)..<found.tokens.upperBound
+            return Reporter(source: source, subject: found, start: start, after: afterParticle)
         }
         let before = group.tokens.lowerBound - 1
         guard
@@ -71,6 +73,25 @@ extension VerbCues {
         }
         return found.map { Reporter(source: $0.tokens, subject: nil, start: start, after: afterParticle) }
     }
+
+    /// Where a subject begins that follows a quotation: all words after the closing mark are its own ("…,” retired general Lee said").
+    private func startAfterMark(_ start: Int, _ sentence: TokenRange) -> Int {
+        var first = start
+        while first > sentence.lowerBound, start - first < Self.longestTitle {
+            if isClosingMark(first - 1) {
+                while first < start, clauses.tag(first) == .adverb { first += 1 }
+                return first
+            }
+            if clauses.shape(first - 1).contains(.punctuation) || clauses.tag(first - 1) == .coordinator {
+                return start
+            }
+            first -= 1
+        }
+        return start
+    }
+
+    /// How many words may stand between a closing mark and what the tree holds for the subject.
+    private static let longestTitle = 6
 
     /// Whether a subject at the sentence's start follows a quotation that ended the sentence before.
     private func opensAfterQuotation(_ lead: Int, _ sentence: TokenRange) -> Bool {
