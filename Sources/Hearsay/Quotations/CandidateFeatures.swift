@@ -14,14 +14,7 @@ struct BorderScores: Sendable {
 struct CandidateFeatures {
     let borders: BorderFeatures
     let pronouns: Pronouns
-    let rates: CueRates
     private var clauses: ClauseReader { borders.clauses }
-
-    init(borders: BorderFeatures, pronouns: Pronouns, rates: CueRates) {
-        self.borders = borders
-        self.pronouns = pronouns
-        self.rates = rates
-    }
 
     static let numbers = [
         "rate of the cue", "source", "source's length", "source is a pronoun", "source is a name",

@@ -68,7 +68,7 @@ struct QuotationFinder: Sendable {
         let features = borderFeatures(clauses, layout)
         let scores = found.indices.map { model.refine(&found[$0], features) }
         guard let acceptor = model.acceptor else { return found }
-        let rows = CandidateFeatures(borders: features, pronouns: pronouns, rates: rates).rows(of: found, scores)
+        let rows = CandidateFeatures(borders: features, pronouns: pronouns).rows(of: found, scores)
         for (place, row) in rows.enumerated() {
             found[place].score = Exponential.probability(Double(acceptor.score(row)))
         }
@@ -120,7 +120,7 @@ struct QuotationFinder: Sendable {
         let clauses = self.clauses(text, grammar)
         let layout = SpeechLayout(text)
         let borders = borderFeatures(clauses, layout)
-        let features = CandidateFeatures(borders: borders, pronouns: pronouns, rates: rates)
+        let features = CandidateFeatures(borders: borders, pronouns: pronouns)
         return text.sentences.filter { $0.kind != .boilerplate && $0.kind != .byline }.map { sentence in
             var found = candidates(in: sentence.tokens, clauses, layout).filter { $0.score >= Self.minimumRate }
             let scores = found.indices.map { model?.refine(&found[$0], borders) ?? BorderScores() }
