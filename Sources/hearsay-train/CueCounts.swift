@@ -18,7 +18,7 @@ struct CueCounts {
     var right: Int { byConstruction.values.reduce(0) { $0 + $1.right } }
 
     /// Counts a candidate. One inside of a gold content is left out: the corpus marks no nested attributions.
-    mutating func add(_ example: CueTraining.Example, gold: [AnnotatedDocument.Quotation]) {
+    private mutating func add(_ example: CueTraining.Example, gold: [AnnotatedDocument.Quotation]) {
         let isRight = gold.contains { quotation in
             quotation.cue.contains { $0.overlaps(example.cue) }
                 && Self.overlap(example.content, quotation.content)
@@ -34,15 +34,18 @@ struct CueCounts {
         byLemma[example.lemma, default: [:]][example.construction, default: (0, 0)].all += 1
     }
 
-    /// The table of rates that some documents give.
-    static func rates(of documents: [AnnotatedDocument], _ pack: LanguagePack) throws -> LexiconTable {
+    /// The counts of some documents.
+    /// - Parameter progress: told how many documents are done.
+    init(_ documents: [AnnotatedDocument], _ pack: LanguagePack, progress: (Int) -> Void = { _ in }) throws {
         let training = try CueTraining(pack)
-        var counts = CueCounts()
-        for document in documents {
-            for example in training.examples(document.source) { counts.add(example, gold: document.quotations) }
+        for (number, document) in documents.enumerated() {
+            for example in training.examples(document.source) { add(example, gold: document.quotations) }
+            progress(number + 1)
         }
-        return try LexiconTable(name: "cue-rates.tsv", bytes: Array(counts.table.utf8))
     }
+
+    /// The file's name in the language pack.
+    static let fileName = "cue-rates.tsv"
 
     private static func overlap(_ a: [ByteRange], _ b: [ByteRange]) -> Double {
         var shared = 0

@@ -32,7 +32,8 @@ struct TrainAttribution: ParsableCommand {
         var accepted = TreeExamples()
         for half in [0, 1] {
             let rest = halves[1 - half]
-            let restPack = pack.replacing(try CueCounts.rates(of: rest, pack))
+            let rates = try CueCounts(rest, pack).table
+            let restPack = pack.replacing(try LexiconTable(name: CueCounts.fileName, bytes: Array(rates.utf8)))
             let borders = try Borders(rest, restPack)
             let training = try AttributionTraining(
                 restPack, starts: borders.starts, ends: borders.ends, sources: borders.sources)
@@ -57,7 +58,7 @@ struct TrainAttribution: ParsableCommand {
 
     private func report(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
-    /// The trees that choose first and last words.
+    /// The trees that choose first and last words, and sources.
     private struct Borders {
         let starts: BoostedTrees
         let ends: BoostedTrees

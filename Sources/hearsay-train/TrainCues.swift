@@ -18,15 +18,13 @@ struct TrainCues: ParsableCommand {
 
     func run() throws {
         let file = URL(filePath: corpora).appending(path: "attribution/polnear.train.jsonl")
-        let training = try CueTraining(try LanguagePack.english())
-        var counts = CueCounts()
         let documents = try AttributionCorpus.documents(file)
-        for (number, document) in documents.enumerated() {
-            for example in training.examples(document.source) { counts.add(example, gold: document.quotations) }
-            if number % 200 == 199 { print("\(number + 1) of \(documents.count) documents") }
+        let counts = try CueCounts(documents, try LanguagePack.english()) { done in
+            if done % 200 == 0 { print("\(done) of \(documents.count) documents") }
         }
         let table = counts.table
-        try table.write(to: URL(filePath: output).appending(path: "cue-rates.tsv"), atomically: true, encoding: .utf8)
+        try table.write(
+            to: URL(filePath: output).appending(path: CueCounts.fileName), atomically: true, encoding: .utf8)
         print(
             "\(counts.total) candidates, \(counts.right) of them attributions; cue-rates.tsv: \(table.utf8.count) bytes"
         )

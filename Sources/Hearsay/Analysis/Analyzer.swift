@@ -75,7 +75,7 @@ public struct Analyzer: Sendable {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)
         let all = options.parsing == .all
         let grammar = reader.grammar(
-            of: text, parsing: text.sentences.indices.filter { all || finder.mayReport(text.sentences[$0], in: text) })
+            of: text, parsing: all ? Array(text.sentences.indices) : finder.reportingSentences(of: text))
         let attributions = finder.attributions(in: text, grammar: grammar, explains: options.explains)
         let resolution = resolver.resolve(
             attributions, in: text, grammar: grammar.shallow, vocabulary: vocabulary,
@@ -112,7 +112,7 @@ public struct Analyzer: Sendable {
         guard let parser, let names = grammarNames else { return nil }
         let found = parser.parse(words.map(\.utf8), style: style, scratch: ParserScratch())
         var parse = TextParse(tokens: words.count)
-        parse.add(found, at: words.indices, kinds: names.relations.map { Relation(name: $0) })
+        parse.add(found, at: words.indices, kinds: parser.relationKinds)
         return SentenceTokens(ParsedWords(words, parse, names), words.indices)
     }
 

@@ -57,8 +57,7 @@ extension ClauseReader {
     }
 
     /// The noun phrase of a subject's head word, without the verb's own clause.
-    private func treeSubject(_ subject: Int, of group: VerbGroup, _ verb: Int, isShared: Bool) -> Subject? {
-        let head = subject
+    private func treeSubject(_ head: Int, of group: VerbGroup, _ verb: Int, isShared: Bool) -> Subject? {
         guard
             tag(head).isNominal || tag(head) == .number || tag(head) == .relative || tag(head) == .determiner
                 || tag(head) == .adjective
@@ -131,6 +130,18 @@ extension ClauseReader {
             return text.quotations.pairs[Int(pair)].open < lower
         }
         return true
+    }
+
+    /// The highest word over a word, or itself, that a range holds.
+    func top(over token: Int, within range: TokenRange) -> Int {
+        var top = token
+        while let head = parse.head(of: top), range.contains(head) { top = head }
+        return top
+    }
+
+    /// The first word of a range that depends on none of its others.
+    func top(of range: TokenRange) -> Int {
+        range.first { !(parse.head(of: $0).map(range.contains) ?? false) } ?? range.lowerBound
     }
 
     /// The agent of a passive: an oblique noun phrase whose preposition is one of agents.

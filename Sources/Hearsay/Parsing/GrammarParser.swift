@@ -31,6 +31,8 @@ package struct GrammarParser: Sendable {
     /// The names of XPOS tags and of relations.
     package let treebankTags: [String]
     package let relations: [String]
+    /// The relations in the terms of the floors above, by the same places.
+    let relationKinds: [Relation]
 
     /// The file's name in the language pack.
     package static let fileName = "grammar.weights"
@@ -47,6 +49,7 @@ package struct GrammarParser: Sendable {
         network = try GrammarNetwork(file, layout: TableLayout(words: keys.count, affixes: affixes))
         treebankTags = try file.lines("treebankTags")
         relations = try file.lines("relations")
+        relationKinds = relations.map { Relation(name: $0) }
         guard treebankTags.count == network.shape.treebankCount, relations.count == network.shape.relationCount else {
             throw WeightsError(description: "the weights file names other tags than it scores")
         }

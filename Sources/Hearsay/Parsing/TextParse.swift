@@ -90,7 +90,7 @@ struct TextParse: Sendable {
     func subtree(of token: Int) -> TokenRange { Int(lower[token])..<Int(upper[token]) }
 
     /// The tokens that depend on a token directly, in order.
-    func children(of token: Int) -> Children { Children(parse: self, place: firstChild[token]) }
+    func children(of token: Int) -> Children { Children(siblings: nextSibling, place: firstChild[token]) }
 
     /// The first dependent with one of some relations.
     func child(of token: Int, _ wanted: Relation...) -> Int? {
@@ -115,12 +115,12 @@ struct TextParse: Sendable {
 
     /// Direct dependents.
     struct Children: Sequence, IteratorProtocol {
-        fileprivate let parse: TextParse
+        fileprivate let siblings: [Int32]
         fileprivate var place: Int32
 
         mutating func next() -> Int? {
             guard place >= 0 else { return nil }
-            defer { place = parse.nextSibling[Int(place)] }
+            defer { place = siblings[Int(place)] }
             return Int(place)
         }
     }

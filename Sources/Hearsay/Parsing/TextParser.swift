@@ -2,15 +2,12 @@
 
 struct TextParser: Sendable {
     private let parser: GrammarParser
-    /// The relation of each of the weights' numbers.
-    private let kinds: [Relation]
     /// The tag of each pair of a treebank tag and a universal tag.
     private let tags: [WordTag]
 
     /// - Parameter parser: the weights in use.
     init(_ parser: GrammarParser) {
         self.parser = parser
-        kinds = parser.relations.map { Relation(name: $0) }
         tags = parser.treebankTags.flatMap { name in
             UniversalTag.allCases.map { TagMapping.tag(universal: $0, treebank: name) }
         }
@@ -34,7 +31,7 @@ struct TextParser: Sendable {
             guard !range.isEmpty else { continue }
             let forms = range.lazy.map { bytes[text.tokens.bytes($0).indices] }
             let found = parser.parse(forms, style: style, scratch: scratch)
-            parse.add(found, at: range, kinds: kinds)
+            parse.add(found, at: range, kinds: parser.relationKinds)
             for (i, token) in range.enumerated() where isOpen(tags[token]) {
                 let pair = Int(found.treebank[i]) * UniversalTag.allCases.count + Int(found.universal[i].rawValue)
                 // A word is never a mark, whatever the network takes it for.

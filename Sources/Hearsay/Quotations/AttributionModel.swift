@@ -36,65 +36,53 @@ struct AttributionModel: Sendable {
         }
     }
 
-    /// Moves a candidate's borders to the most probable places.
+    /// Moves a candidate's borders, and its source, to the most probable ones.
     func refine(_ candidate: inout Candidate, _ features: BorderFeatures) -> BorderScores {
         var scores = BorderScores()
         if let ends, let last = candidate.attribution.content.indices.last {
-            let (place, score, margin) = Self.best(features.ends(of: candidate), ends)
-            scores.end = score
-            scores.endMargin = margin
-            if let place {
+            let best = Self.best(features.ends(of: candidate).lazy.map { ($0.place, ends.score($0.row)) })
+            (scores.end, scores.endMargin) = (best.score, best.margin)
+            if let place = best.choice {
                 let lower = candidate.attribution.content[last].lowerBound
                 candidate.attribution.content[last] = lower..<place
             }
         }
         if let starts, let cue = candidate.attribution.cue {
-            let (place, score, margin) = Self.best(features.starts(of: candidate), starts)
-            scores.start = score
-            scores.startMargin = margin
+            let best = Self.best(features.starts(of: candidate).lazy.map { ($0.place, starts.score($0.row)) })
+            (scores.start, scores.startMargin) = (best.score, best.margin)
             let content = candidate.attribution.content
             let first = content.firstIndex { $0.lowerBound >= cue.upperBound } ?? content.startIndex
-            if let place, content.indices.contains(first), place < content[first].upperBound {
+            if let place = best.choice, content.indices.contains(first), place < content[first].upperBound {
                 candidate.attribution.content[first] = place..<content[first].upperBound
             }
         }
         if let sources {
-            // The rule's own comes first among the choices, so that it stays where others are no better.
-            var best: (tokens: TokenRange?, score: Float)?
-            var second: Float?
-            for choice in SourceFeatures(borders: features).choices(of: candidate) {
-                let score = sources.score(choice.row)
-                if let current = best, score <= current.score {
-                    second = max(second ?? score, score)
-                } else {
-                    second = best?.score
-                    best = (choice.tokens, score)
-                }
-            }
-            if let best {
-                candidate.attribution.source = best.tokens
-                scores.source = best.score
-                scores.sourceMargin = second.map { best.score - $0 } ?? Self.unknown
+            let choices = SourceFeatures(borders: features).choices(of: candidate)
+            let best = Self.best(choices.lazy.map { ($0.tokens, sources.score($0.row)) })
+            if let source = best.choice {
+                candidate.attribution.source = source
+                (scores.source, scores.sourceMargin) = (best.score, best.margin)
             }
         }
         return scores
     }
 
-    /// The best of some places, its odds, and how far the second lies behind.
-    private static func best(_ choices: [BorderChoice], _ trees: BoostedTrees) -> (Int?, Float, Float) {
-        var best: (place: Int, score: Float)?
+    /// The best of some choices, the first where several are as good; its odds, and how far the second lies behind.
+    private static func best<Choice>(_ choices: some Sequence<(Choice, Float)>) -> (
+        choice: Choice?, score: Float, margin: Float
+    ) {
+        var best: (choice: Choice, score: Float)?
         var second: Float?
-        for choice in choices {
-            let score = trees.score(choice.row)
+        for (choice, score) in choices {
             if let current = best, score <= current.score {
                 second = max(second ?? score, score)
             } else {
                 second = best?.score
-                best = (choice.place, score)
+                best = (choice, score)
             }
         }
         guard let best else { return (nil, unknown, unknown) }
-        return (best.place, best.score, second.map { best.score - $0 } ?? unknown)
+        return (best.choice, best.score, second.map { best.score - $0 } ?? unknown)
     }
 
     /// What stands for odds where there was no choice.

@@ -49,8 +49,7 @@ package struct AttributionTraining: Sendable {
 
     private func read(_ source: SourceText) -> (SegmentedText, TextGrammar) {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: .automatic)
-        let grammar = reader.grammar(
-            of: text, parsing: text.sentences.indices.filter { finder.mayReport(text.sentences[$0], in: text) })
+        let grammar = reader.grammar(of: text, parsing: finder.reportingSentences(of: text))
         return (text, grammar)
     }
 
@@ -62,20 +61,20 @@ package struct AttributionTraining: Sendable {
         var starts: [Example] = []
         var ends: [Example] = []
         var sources: [Example] = []
+        let features = finder.borderFeatures(of: text, grammar: grammar)
         for candidate in finder.allCandidates(in: text, grammar: grammar) {
             guard let cue = candidate.attribution.cue.map(text.tokens.bytes),
                 let right = gold.first(where: { Self.isOf($0, cue, candidate, text) })
             else { continue }
-            let choices = finder.borders(of: candidate, in: text, grammar: grammar)
             if let end = right.content.last?.end {
                 let last = Self.word(before: end, in: text)
-                let found = choices.ends.map {
+                let found = features.ends(of: candidate).map {
                     ($0.row, Self.word(before: text.tokens.ends[$0.place - 1], in: text) == last)
                 }
                 if found.contains(where: \.1) { ends += found.map { (row: $0.0, isRight: $0.1) } }
             }
             let words = Self.words(of: right.source, in: text)
-            let given = choices.sources.map { choice in
+            let given = SourceFeatures(borders: features).choices(of: candidate).map { choice in
                 (choice.row, Self.words(of: choice.tokens.map { [text.tokens.bytes($0)] } ?? [], in: text) == words)
             }
             if given.contains(where: \.1) { sources += given.map { (row: $0.0, isRight: $0.1) } }
@@ -83,7 +82,7 @@ package struct AttributionTraining: Sendable {
             let isBefore = candidate.attribution.content.allSatisfy { text.tokens.bytes($0).end <= cue.start }
             if let start = (isBefore ? right.content.first : after)?.start {
                 let first = Self.word(after: start, in: text)
-                let found = choices.starts.map {
+                let found = features.starts(of: candidate).map {
                     ($0.row, Self.word(after: text.tokens.starts[$0.place], in: text) == first)
                 }
                 if found.contains(where: \.1) { starts += found.map { (row: $0.0, isRight: $0.1) } }

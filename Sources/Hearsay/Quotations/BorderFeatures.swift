@@ -1,4 +1,4 @@
-// Where a candidate's content may begin and end, and what speaks for each place.
+// Where a candidate's content may end, and what speaks for each place.
 
 /// A place between two tokens where a content may begin or end.
 struct BorderChoice: Sendable {
@@ -16,9 +16,9 @@ struct BorderFeatures {
     private let bytes: [UInt8]
 
     /// How many tokens after the cue a content begins at the latest.
-    private static let reach = 14
+    static let reach = 14
     /// How far behind the rule's own end another is looked for, and how many ends are compared at most: a text made of cues has no end.
-    private static let endReach = 60
+    static let endReach = 60
     private static let mostEnds = 40
 
     init(clauses: ClauseReader, layout: SpeechLayout, lexicon: ReportingLexicon, details: DetailReader) {
@@ -28,8 +28,6 @@ struct BorderFeatures {
         self.details = details
         bytes = clauses.text.source.utf8
     }
-
-    // MARK: Ends
 
     static let endNumbers = [
         "is the rule's", "tokens from the rule's", "length", "tokens left", "commas inside", "commas left",
@@ -89,7 +87,7 @@ struct BorderFeatures {
         let root: Int
         let clauseEnd: Int
         var commas = 0
-        /// For each place from the piece's start on, whether a finite verb follows up to the limit.
+        /// The last finite verb before the limit, -1 where there is none.
         var lastVerb = -1
 
         init(_ candidate: Candidate, _ cue: TokenRange, _ piece: TokenRange, _ limit: Int, _ clauses: ClauseReader) {
@@ -97,9 +95,7 @@ struct BorderFeatures {
             self.cue = cue
             self.piece = piece
             self.limit = limit
-            var root = piece.lowerBound
-            while let head = clauses.parse.head(of: root), head >= piece.lowerBound, head < limit { root = head }
-            self.root = root
+            root = clauses.top(over: piece.lowerBound, within: piece.lowerBound..<limit)
             clauseEnd = clauses.parse.subtree(of: root).upperBound
             for token in piece.lowerBound..<limit {
                 if clauses.isComma(token) { commas += 1 }
@@ -150,10 +146,7 @@ struct BorderFeatures {
         }
         let isMark = place < limit && clauses.shape(place).contains(.punctuation)
         // The top of what follows: the highest word over the next one that stands after the place.
-        var top = next
-        if next < limit {
-            while let head = clauses.parse.head(of: top), head >= place, head < limit { top = head }
-        }
+        let top = next < limit ? clauses.top(over: next, within: place..<limit) : next
         let head = next < limit ? clauses.parse.head(of: top) : nil
         let isInside = head.map { $0 >= state.piece.lowerBound && $0 < place } ?? false
         var depth = -1
@@ -207,99 +200,10 @@ struct BorderFeatures {
         return row
     }
 
-    // MARK: Starts
-
-    static let startNumbers = [
-        "is the rule's", "tokens from the rule's", "tokens from the cue", "length", "begins the clause", "comma before",
-        "mark opens", "inside marks", "finite verb before", "finite verb inside", "depends on the cue",
-        "before the cue",
-        "phrase begins", "pieces", "pronoun before", "time before", "subtree reaches the end",
-    ]
-    static let startKeys = [
-        "construction", "cue", "word", "tag", "word before", "tag before", "relation", "relation of the first word",
-        "act", "cue and tag",
-    ]
-
-    /// The places where the first piece of a content may begin; empty where there is no choice.
-    func starts(of candidate: Candidate) -> [BorderChoice] {
-        guard let cue = candidate.attribution.cue,
-            let piece = candidate.attribution.content.first(where: { $0.lowerBound >= cue.upperBound })
-                ?? candidate.attribution.content.first
-        else { return [] }
-        let sentence = clauses.sentence(of: cue.lowerBound)
-        guard sentence.contains(piece.lowerBound) else { return [] }
-        if let speech = layout.opening(at: piece.lowerBound), speech.outer.upperBound <= piece.upperBound { return [] }
-        let isBefore = piece.lowerBound < cue.lowerBound
-        let range: TokenRange
-        if isBefore {
-            let first = max(sentence.lowerBound, cue.lowerBound - 4 * Self.endReach)
-            range = first..<max(min(piece.upperBound, cue.lowerBound), first)
-        } else {
-            range = cue.upperBound..<max(min(piece.upperBound, cue.upperBound + Self.reach), piece.lowerBound + 1)
-        }
-        let around = layout.speech(at: cue.lowerBound)
-        var choices: [BorderChoice] = []
-        var hasVerb = false
-        for place in range {
-            defer { hasVerb = hasVerb || clauses.tag(place).isFinite }
-            if let around, !around.outer.contains(place) { continue }
-            guard place == piece.lowerBound || mayStart(at: place, in: sentence, isBefore: isBefore) else { continue }
-            choices.append(
-                BorderChoice(
-                    place: place, row: startRow(place, candidate, cue, piece, isBefore: isBefore, hasVerb: hasVerb)))
-        }
-        return choices.count > 1 ? choices : []
-    }
-
-    private func mayStart(at place: Int, in sentence: TokenRange, isBefore: Bool) -> Bool {
-        if clauses.shape(place).contains(.punctuation), layout.opening(at: place) == nil { return false }
-        if let phrase = clauses.phrase(at: place), phrase.tokens.lowerBound < place { return false }
-        guard isBefore, place > sentence.lowerBound else { return true }
-        let before = clauses.tag(place - 1)
-        return before == .punctuation || before == .coordinator || before == .subordinator
-            || clauses.classes(place).contains(.that)
-    }
-
-    private func startRow(
-        _ place: Int, _ candidate: Candidate, _ cue: TokenRange, _ piece: TokenRange, isBefore: Bool, hasVerb: Bool
-    ) -> FeatureRow {
-        let end = max(piece.upperBound, place + 1)
-        var top = place
-        while let head = clauses.parse.head(of: top), head >= place, head < end { top = head }
-        let head = clauses.parse.head(of: top)
-        let onCue = head.map { cue.contains($0) } ?? false
-        let subtree = clauses.parse.subtree(of: top)
-        let before = place > 0 ? place - 1 : place
-        let pair = clauses.pair(at: place)
-        var row = FeatureRow()
-        row.numbers = [
-            place == piece.lowerBound ? 1 : 0, Float(place - piece.lowerBound),
-            Float(isBefore ? cue.lowerBound - place : place - cue.upperBound), Float(end - place),
-            subtree.lowerBound == place ? 1 : 0, clauses.isComma(before) ? 1 : 0,
-            clauses.shape(place).contains(.opensQuotation) ? 1 : 0,
-            pair >= 0 && clauses.text.quotations.pairs[Int(pair)].open < place ? 1 : 0, hasVerb ? 1 : 0,
-            clauses.hasFiniteVerb(place..<end) ? 1 : 0, onCue ? 1 : 0, isBefore ? 1 : 0,
-            clauses.phrase(at: place)?.tokens.lowerBound == place ? 1 : 0, Float(candidate.attribution.content.count),
-            clauses.tag(before) == .pronoun ? 1 : 0, clauses.times.isTime(clauses.word(before)) ? 1 : 0,
-            subtree.upperBound >= end ? 1 : 0,
-        ]
-        let lemma = FeatureKey.of(candidate.attribution.lemma.utf8)
-        let tag = UInt32(clauses.tag(place).rawValue) + 1
-        row.keys = [
-            UInt32(candidate.construction.place + 1), lemma, key(place), tag, key(before),
-            UInt32(clauses.tag(before).rawValue) + 1, relationKey(top, attached: onCue ? 1 : 2),
-            UInt32(clauses.parse.relations[place].rawValue) + 1, FeatureKey.of(candidate.group.utf8),
-            FeatureKey.pair(lemma, tag),
-        ]
-        return row
-    }
-
-    // MARK: Keys
-
     /// The key of a token's word.
     func key(_ token: Int) -> UInt32 { FeatureKey.of(bytes[clauses.text.tokens.bytes(token).indices]) }
 
-    private func relationKey(_ token: Int, attached: UInt32) -> UInt32 {
+    func relationKey(_ token: Int, attached: UInt32) -> UInt32 {
         (UInt32(clauses.parse.relations[token].rawValue) + 1) * 4 + attached
     }
 }

@@ -49,11 +49,10 @@ struct CandidateFeatures {
         let length = attribution.content.reduce(0) { $0 + $1.count }
         let (inside, insideRate) = inner(candidate, all, place)
         let others = all.indices.filter { $0 != place && all[$0].head == candidate.head }
-        var root = near.lowerBound
-        while let head = clauses.parse.head(of: root), near.contains(head) { root = head }
+        let root = clauses.top(over: near.lowerBound, within: near)
         let rootHead = clauses.parse.head(of: root)
         let source = attribution.source
-        let sourceHead = source.map { self.head(of: $0) }
+        let sourceHead = source.map(clauses.top)
         let isSubject = sourceHead.map {
             clauses.parse.head(of: $0) == candidate.head && clauses.parse.relations[$0].isSubject
         }
@@ -101,14 +100,6 @@ struct CandidateFeatures {
             sourceHead.map { UInt32(clauses.tag($0).rawValue) + 1 } ?? 0,
         ]
         return row
-    }
-
-    /// The word of a source that its others depend on.
-    private func head(of source: TokenRange) -> Int {
-        guard clauses.parse.isParsed(source.lowerBound) else {
-            return clauses.phrase(at: source.lowerBound)?.head ?? source.upperBound - 1
-        }
-        return source.first { !(clauses.parse.head(of: $0).map(source.contains) ?? false) } ?? source.lowerBound
     }
 
     /// Whether another candidate's cue stands in the content, and the best rate of such.

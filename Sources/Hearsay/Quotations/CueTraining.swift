@@ -28,8 +28,7 @@ package struct CueTraining: Sendable {
     /// All candidates of a text.
     package func examples(_ source: SourceText) -> [Example] {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: .automatic)
-        let grammar = reader.grammar(
-            of: text, parsing: text.sentences.indices.filter { finder.mayReport(text.sentences[$0], in: text) })
+        let grammar = reader.grammar(of: text, parsing: finder.reportingSentences(of: text))
         return finder.allCandidates(in: text, grammar: grammar).compactMap { candidate in
             guard let cue = candidate.attribution.cue else { return nil }
             return Example(

@@ -9,7 +9,7 @@ struct QuotationFinder: Sendable {
     private let rates: CueRates
     private let model: AttributionModel?
 
-    /// Candidates of words that report more rarely than this are not looked at: of such the learnt choice takes one in a hundred.
+    /// Candidates of words that report more rarely than this are not looked at. Chosen on PolNeAR dev, where that costs nothing.
     private static let minimumRate = 0.1
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
@@ -64,11 +64,9 @@ struct QuotationFinder: Sendable {
         _ candidates: [Candidate], _ model: AttributionModel, _ clauses: ClauseReader, _ layout: SpeechLayout,
         explains: Bool
     ) -> [Candidate] {
-        var found = candidates.filter { $0.score >= Self.minimumRate && !isTitle($0, clauses) }
-        let features = borderFeatures(clauses, layout)
-        let scores = found.indices.map { model.refine(&found[$0], features) }
-        guard let acceptor = model.acceptor else { return found }
-        let rows = CandidateFeatures(borders: features, pronouns: pronouns).rows(of: found, scores)
+        guard let acceptor = model.acceptor else { return candidates }
+        var (found, rows) = refined(
+            candidates.filter { !isTitle($0, clauses) }, model, borderFeatures(clauses, layout))
         for (place, row) in rows.enumerated() {
             found[place].score = Exponential.probability(Double(acceptor.score(row)))
         }
@@ -78,6 +76,15 @@ struct QuotationFinder: Sendable {
                 found[place], parts: acceptor.parts(row), among: found)
         }
         return found
+    }
+
+    /// The candidates that are worth a look, with the borders and sources that the model gives them, and what it looks at then.
+    private func refined(_ candidates: [Candidate], _ model: AttributionModel, _ features: BorderFeatures) -> (
+        candidates: [Candidate], rows: [FeatureRow]
+    ) {
+        var found = candidates.filter { $0.score >= Self.minimumRate }
+        let scores = found.indices.map { model.refine(&found[$0], features) }
+        return (found, CandidateFeatures(borders: features, pronouns: pronouns).rows(of: found, scores))
     }
 
     /// Whether a candidate's content begins with the title of a work in marks: its verb has an object ("read “Emma”").
@@ -99,8 +106,13 @@ struct QuotationFinder: Sendable {
             text: text, grammar: grammar.shallow, parse: grammar.parse, words: words, times: times, pronouns: pronouns)
     }
 
+    /// The numbers of the sentences that can hold an attribution: those that are worth a tree.
+    func reportingSentences(of text: SegmentedText) -> [Int] {
+        text.sentences.indices.filter { mayReport(text.sentences[$0], in: text) }
+    }
+
     /// Whether a sentence can hold an attribution: it has a word that reports, or a quotation mark.
-    func mayReport(_ sentence: SentenceRecord, in text: SegmentedText) -> Bool {
+    private func mayReport(_ sentence: SentenceRecord, in text: SegmentedText) -> Bool {
         guard sentence.kind != .boilerplate, sentence.kind != .byline else { return false }
         return sentence.tokens.contains { token in
             lexicon.mayReport(at: token, in: text.tokens.words) || text.tokens.shapes[token].contains(.opensQuotation)
@@ -115,28 +127,20 @@ struct QuotationFinder: Sendable {
         return text.sentences.flatMap { candidates(in: $0.tokens, clauses, layout) }
     }
 
-    /// What the model's choices look at: for each sentence its candidates, after the borders were moved, and their features.
+    /// What the model's choices look at, none where there is no model: for each sentence its candidates, after the borders were moved, and their features.
     func choices(in text: SegmentedText, grammar: TextGrammar) -> [(candidates: [Candidate], rows: [FeatureRow])] {
         let clauses = self.clauses(text, grammar)
         let layout = SpeechLayout(text)
-        let borders = borderFeatures(clauses, layout)
-        let features = CandidateFeatures(borders: borders, pronouns: pronouns)
+        let features = borderFeatures(clauses, layout)
+        guard let model else { return [] }
         return text.sentences.filter { $0.kind != .boilerplate && $0.kind != .byline }.map { sentence in
-            var found = candidates(in: sentence.tokens, clauses, layout).filter { $0.score >= Self.minimumRate }
-            let scores = found.indices.map { model?.refine(&found[$0], borders) ?? BorderScores() }
-            return (found, features.rows(of: found, scores))
+            refined(candidates(in: sentence.tokens, clauses, layout), model, features)
         }
     }
 
-    /// The places where a candidate's content may begin and end, and its possible sources.
-    func borders(of candidate: Candidate, in text: SegmentedText, grammar: TextGrammar) -> (
-        starts: [BorderChoice], ends: [BorderChoice], sources: [SourceChoice]
-    ) {
-        let features = borderFeatures(clauses(text, grammar), SpeechLayout(text))
-        return (
-            features.starts(of: candidate), features.ends(of: candidate),
-            SourceFeatures(borders: features).choices(of: candidate)
-        )
+    /// What the borders and sources of a text's candidates are chosen by.
+    func borderFeatures(of text: SegmentedText, grammar: TextGrammar) -> BorderFeatures {
+        borderFeatures(clauses(text, grammar), SpeechLayout(text))
     }
 
     /// All candidates of a sentence, before any choice.

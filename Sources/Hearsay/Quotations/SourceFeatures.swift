@@ -25,6 +25,8 @@ struct SourceFeatures {
         "full subtree", "base phrase", "ends before a comma", "same marks", "passive", "infinitive", "possessor",
         "time", "preposition before", "within the content", "first of the sentence",
     ]
+    /// The places of the numbers that no source at all has too.
+    private static let (none, ruleHasNone, passive) = (1, 2, 24)
     static let keys = [
         "construction", "cue", "relation", "way through the tree", "word", "tag", "relation of the cue",
         "tag of the cue", "word after", "word before", "relation and relation of the cue", "act",
@@ -39,7 +41,7 @@ struct SourceFeatures {
             if !tokens.isEmpty, !spans.contains(where: { $0.tokens == tokens }) { spans.append((tokens, head)) }
         }
         let rule = candidate.attribution.source
-        let ruleHead = rule.map { top(of: $0) }
+        let ruleHead = rule.map(clauses.top)
         if let rule, let ruleHead { add(rule, ruleHead) }
         for head in heads(near: cue, candidate, sentence, also: ruleHead) {
             for tokens in extents(of: head, cue) { add(tokens, head) }
@@ -64,11 +66,6 @@ struct SourceFeatures {
             self.rule = rule
             self.ruleHead = ruleHead
         }
-    }
-
-    /// The word of a range that the others depend on.
-    private func top(of range: TokenRange) -> Int {
-        range.first { !(clauses.parse.head(of: $0).map(range.contains) ?? false) } ?? range.lowerBound
     }
 
     /// The heads of noun phrases near a cue, the nearest first.
@@ -144,9 +141,9 @@ struct SourceFeatures {
         var row = FeatureRow()
         guard let tokens else {
             row.numbers = [Float](repeating: 0, count: Self.numbers.count)
-            row.numbers[1] = 1
-            row.numbers[2] = state.rule == nil ? 1 : 0
-            row.numbers[24] = candidate.attribution.hasNoSource ? 1 : 0
+            row.numbers[Self.none] = 1
+            row.numbers[Self.ruleHasNone] = state.rule == nil ? 1 : 0
+            row.numbers[Self.passive] = candidate.attribution.hasNoSource ? 1 : 0
             row.keys = [UInt32](repeating: 0, count: Self.keys.count)
             row.keys[0] = UInt32(candidate.construction.place + 1)
             row.keys[1] = FeatureKey.of(candidate.attribution.lemma.utf8)

@@ -39,8 +39,7 @@ package struct PronounTraining: Sendable {
     /// - Parameter weights: those that the pronouns before each are resolved with, one for each feature.
     package func examples(_ source: SourceText, weights: [Double]) -> [Example] {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: .automatic)
-        let grammar = reader.grammar(
-            of: text, parsing: text.sentences.indices.filter { finder.mayReport(text.sentences[$0], in: text) })
+        let grammar = reader.grammar(of: text, parsing: finder.reportingSentences(of: text))
         let linker = SpeakerResolver(resolver, weights: PronounWeights(values: weights)).linked(
             finder.attributions(in: text, grammar: grammar), in: text, grammar: grammar.shallow, vocabulary: vocabulary,
             recordsChoices: true)
