@@ -185,6 +185,10 @@ _Alignas(64) static const unsigned char grammar_weights[] = {
 #embed "en/grammar.weights"
 };
 
+_Alignas(64) static const unsigned char speakers_weights[] = {
+#embed "en/speakers.weights"
+};
+
 static const clexicons_file files[] = {
     {"abbreviations.tsv", abbreviations_tsv, sizeof abbreviations_tsv},
     {"acronyms.tsv", acronyms_tsv, sizeof acronyms_tsv},
@@ -232,6 +236,7 @@ static const clexicons_file files[] = {
     {"word-tags.tsv", word_tags_tsv, sizeof word_tags_tsv},
     {"attribution.weights", attribution_weights, sizeof attribution_weights},
     {"grammar.weights", grammar_weights, sizeof grammar_weights},
+    {"speakers.weights", speakers_weights, sizeof speakers_weights},
 };
 
 const clexicons_file *clexicons_en(size_t *count) {

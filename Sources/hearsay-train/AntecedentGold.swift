@@ -10,7 +10,7 @@ struct AntecedentGold {
         mentions = document.entities.sorted { $0.key < $1.key }.flatMap { entity in
             entity.value.mentions.map { ($0, entity.key) }
         }
-        for (key, entity) in document.entities {
+        for (key, entity) in document.entities.sorted(by: { $0.key < $1.key }) {
             for pronoun in entity.pronouns { speakers[pronoun.start] = key }
         }
         for quotation in document.quotations {
@@ -22,6 +22,16 @@ struct AntecedentGold {
     func answers(_ example: PronounTraining.Example) -> [Bool]? {
         guard let speaker = speakers[example.pronoun.start] else { return nil }
         return example.candidates.map { entity($0.mentions) == speaker }
+    }
+
+    /// The entity of somebody's mentions; of pronouns alone that which most of them stand for.
+    func entity(_ mentions: [ByteRange], pronouns: [ByteRange]) -> String? {
+        if !mentions.isEmpty { return entity(mentions) }
+        var votes: [String: Int] = [:]
+        for pronoun in pronouns {
+            if let speaker = speakers[pronoun.start] { votes[speaker, default: 0] += 1 }
+        }
+        return votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     /// The entity that most mentions fit best.

@@ -8,7 +8,7 @@ struct HearsayTrain: ParsableCommand {
         commandName: "hearsay-train",
         abstract: "Learns the weights of the language pack from annotated corpora.",
         subcommands: [
-            TrainSegmenter.self, TrainTags.self, TrainCues.self, TrainAttribution.self, TrainPronouns.self,
+            TrainSegmenter.self, TrainTags.self, TrainCues.self, TrainAttribution.self, TrainSpeakers.self,
             TrainGrammar.self,
             TrainLemmas.self,
         ])

@@ -17,10 +17,12 @@ struct ReferenceClass: OptionSet, Sendable {
 
     /// The noun by which people introduce themselves.
     static let naming = ReferenceClass(rawValue: 1 << 6)
+    /// Called upon in exclamations.
+    static let oath = ReferenceClass(rawValue: 1 << 7)
 
     static let byName: [String: ReferenceClass] = [
         "definite": .definite, "indefinite": .indefinite, "distinct": .distinct, "particle": .particle,
-        "generation": .generation, "affiliation": .affiliation, "naming": .naming,
+        "generation": .generation, "affiliation": .affiliation, "naming": .naming, "oath": .oath,
     ]
 }
 

@@ -18,11 +18,12 @@ enum Confidence {
     static let teller = 0.75
     static let tellers = 0.62
     static let unnamedTeller = 0.3
+    /// The "I" of a story, with a name that others call, and without one.
+    static let narrator = 0.8
+    static let unnamedNarrator = 0.3
     static let voice = 0.9
     static let sameParagraph = 0.9
-    static let actor = 0.7
     static let goesOn = 0.8
-    static let turn = 0.7
     /// Where the speaker is left open: that the source's words are right.
     static let leftOpen = 0.85
 

@@ -46,4 +46,7 @@ struct Interview: Sendable {
 
     /// Whether a paragraph is an answer.
     func isAnswer(_ paragraph: Int) -> Bool { paragraph > first && !asks[paragraph] }
+
+    /// Whether a paragraph is a question.
+    func isQuestion(_ paragraph: Int) -> Bool { paragraph >= first && asks[paragraph] }
 }

@@ -12,6 +12,10 @@ struct RecentMention: Sendable {
     var isPlacelike: Bool
     /// Whether it stands inside somebody's quoted words.
     var isQuoted: Bool
+    /// Whether it is a name.
+    var isNamed: Bool
+    /// Whether it is a name inside of quoted words that calls the one who is spoken to: "Well, Kirby, …".
+    var isCalled: Bool
 }
 
 /// A possible antecedent with its probability among all.

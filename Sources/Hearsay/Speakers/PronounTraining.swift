@@ -1,4 +1,4 @@
-// The pronouns of a text with their possible antecedents, for `hearsay-train pronouns`.
+// The pronouns of a text with their possible antecedents, for `hearsay-train speakers`.
 
 /// Gives what each pronoun could refer to.
 package struct PronounTraining: Sendable {
@@ -19,30 +19,19 @@ package struct PronounTraining: Sendable {
     /// The features' names, in order.
     package static let featureNames = PronounFeature.allCases.map { "\($0)" }
 
-    private let segmenter: Segmenter
-    private let reader: GrammarReader
-    private let finder: QuotationFinder
-    private let resolver: SpeakerResolver
-    private let vocabulary: Vocabulary
+    package static let fileName = "pronoun-weights.tsv"
+
+    private let reader: LinkedReader
 
     /// Reads a pack, all but the weights that are to be learnt.
     package init(_ pack: LanguagePack) throws(LexiconError) {
-        var builder = LexiconBuilder(pack: pack.without("pronoun-weights.tsv"))
-        segmenter = try Segmenter(&builder)
-        finder = try QuotationFinder(&builder)
-        resolver = try SpeakerResolver(&builder)
-        reader = try GrammarReader(&builder, parser: try GrammarParser.embedded(in: pack))
-        vocabulary = builder.vocabulary
+        reader = try LinkedReader(pack.without(Self.fileName))
     }
 
     /// All pronouns of a text that the linker looks up.
     /// - Parameter weights: those that the pronouns before each are resolved with, one for each feature.
     package func examples(_ source: SourceText, weights: [Double]) -> [Example] {
-        let text = segmenter.segment(source, vocabulary: vocabulary, newlines: .automatic)
-        let grammar = reader.grammar(of: text, parsing: finder.reportingSentences(of: text))
-        let linker = SpeakerResolver(resolver, weights: PronounWeights(values: weights)).linked(
-            finder.attributions(in: text, grammar: grammar), in: text, grammar: grammar.shallow, vocabulary: vocabulary,
-            recordsChoices: true)
+        let (text, linker) = reader.linked(source, weights: PronounWeights(values: weights))
         return (linker.pronounChoices ?? []).map { choice in
             Example(
                 pronoun: text.tokens.bytes(linker.references[choice.reference].tokens),

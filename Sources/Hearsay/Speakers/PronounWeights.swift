@@ -20,7 +20,7 @@ enum PronounFeature: Int, CaseIterable {
     case lastTurn, turnBeforeLast, calledInLastTurn, actorOfLastTurn, sourceInParagraph
 }
 
-/// The weights of a logistic choice among all candidates, learnt by `hearsay-train pronouns`.
+/// The weights of a logistic choice among all candidates, learnt by `hearsay-train speakers`.
 struct PronounWeights: Sendable {
     /// A weight for each feature, in the order of ``PronounFeature``.
     var values: [Double]

@@ -7,7 +7,8 @@ extension SpeakerLinker {
             isDialogue
             ? nil
             : Interview(text: text, references: references, entityOfReference: entityOfReference, entities: entities)
-        let teller = isDialogue || interview != nil ? nil : introduced() ?? signature()
+        let teller = isDialogue || interview != nil ? nil : introduced() ?? author() ?? signature()
+        if isDialogue { findNarrator() }
         var voicesOfText: [Int: Int] = [:]
         for i in firstPersons where !voices.isQuoted(references[i].tokens.lowerBound) {
             guard let pronoun = references[i].pronoun else { continue }
@@ -15,6 +16,11 @@ extension SpeakerLinker {
                 linkVoice(i, to: guest, Confidence.guest, "the guest of the interview")
             } else if let teller, pronoun.person == 1, pronoun.number == .singular {
                 linkVoice(i, to: teller, Confidence.teller, "who tells the text and gives the name")
+            } else if let narrator, pronoun.person == 1, pronoun.number == .singular {
+                let isNamed = entities[narrator].name != nil
+                linkVoice(
+                    i, to: narrator, isNamed ? Confidence.narrator : Confidence.unnamedNarrator,
+                    isNamed ? "who tells the story, called so by the others" : "who tells the story")
             } else {
                 let key = pronoun.person * 4 + (pronoun.number == .plural ? 1 : 0)
                 if voicesOfText[key] == nil {
@@ -38,10 +44,25 @@ extension SpeakerLinker {
         answer(i, EntityLink(entity: entity, confidence: confidence, reason: "“\(words)”: \(reason)"))
     }
 
-    /// The guest of an interview, where a pronoun stands for the speaker of an answer.
+    /// The guest of an interview, where a pronoun stands for the speaker of an answer, or for the one who is asked.
     private func guest(_ pronoun: Pronoun, at token: Int, in interview: Interview) -> Int? {
-        let isGuest = pronoun.person == 1 && pronoun.number == .singular && interview.isAnswer(paragraph(token))
+        let place = paragraph(token)
+        let isGuest =
+            pronoun.person == 1
+            ? pronoun.number == .singular && interview.isAnswer(place)
+            : pronoun.person == 2 && interview.isQuestion(place)
         return isGuest ? interview.guest : nil
+    }
+
+    /// The author that the only byline names.
+    private func author() -> Int? {
+        let lines = text.sentences.filter { $0.kind == .byline }
+        guard lines.count == 1, let line = lines.first else { return nil }
+        let named = references.indices.filter {
+            references[$0].kind == .name && entityOfReference[$0] >= 0 && references[$0].entity != .organization
+                && line.tokens.contains(references[$0].tokens.lowerBound)
+        }
+        return named.count == 1 ? entityOfReference[named[0]] : nil
     }
 
     /// Who introduces himself outside of quoted words: "I'm Ann Lee", "My name is Ann Lee".

@@ -50,6 +50,11 @@ extension SpeakerLinker {
             if isPersonal, isSource { linkForward(i, pronoun) }
             return
         }
+        if isPersonal {
+            for own in attributionsOfReference[i] ?? [] {
+                pronounsOfAttribution[own] = SourcePronoun(reference: i, gender: pronoun.gender, antecedents: found)
+            }
+        }
         let entity = best.entity
         if entities[entity].kind == .unknown, isPersonal { entities[entity].kind = .person }
         if entities[entity].gender == nil, isPersonal, best.probability > 0.7 {

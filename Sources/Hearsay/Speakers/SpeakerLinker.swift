@@ -8,6 +8,7 @@ struct SpeakerLinker {
     let functions: FunctionWords
     let words: ReferenceWords
     let voices: Voices
+    let narration: Narration
     let isDialogue: Bool
     var entities: [Entity]
     var entityOfReference: [Int]
@@ -22,6 +23,12 @@ struct SpeakerLinker {
     private var groups: [[Int]: Int] = [:]
     var firstPersons: [Int] = []
     let pronouns: PronounResolver
+    /// Learnt choices of who speaks a turn of a dialogue; nil where the pack has none.
+    let turnModel: TurnModel?
+    /// Whom each source may refer to that is a pronoun of the third person.
+    var pronounsOfAttribution: [Int: SourcePronoun] = [:]
+    /// The one who tells a story as "I".
+    var narrator: Int?
     /// The choices among antecedents, for the training of their weights; nil where nobody asks for them.
     var pronounChoices: [PronounChoice]?
 
@@ -32,7 +39,8 @@ struct SpeakerLinker {
 
     init(
         text: SegmentedText, tags: [WordTag], references: [Reference], clusters: NameClusters,
-        attributions: [Attribution], words: ReferenceWords, functions: FunctionWords, pronouns: PronounResolver
+        attributions: [Attribution], names: NameLexicon, words: ReferenceWords, functions: FunctionWords, pronouns: PronounResolver,
+        turnModel: TurnModel?
     ) {
         self.text = text
         self.tags = tags
@@ -41,8 +49,10 @@ struct SpeakerLinker {
         self.words = words
         self.functions = functions
         self.pronouns = pronouns
+        self.turnModel = turnModel
         voices = Voices(attributions, text)
-        isDialogue = BareSpeakers.isDialogue(attributions)
+        narration = Narration(text: text, tags: tags, words: words, names: names)
+        isDialogue = Self.isDialogue(attributions)
         entities = clusters.entities
         entityOfReference = clusters.entityOfReference
         links = attributions.map { _ in .none }
@@ -61,7 +71,7 @@ struct SpeakerLinker {
         }
         linkGroups()
         linkFirstPersons()
-        BareSpeakers(text: text, attributions: attributions, isDialogue: isDialogue, actors: actors).link(&links)
+        if isDialogue { linkTurns() } else { linkContinued() }
         linkQuotedFirstPersons()
     }
 
@@ -103,24 +113,19 @@ struct SpeakerLinker {
         if let entity = link.entity { entities[entity].isSource = true }
     }
 
-    /// Who acts first in the reporter's own words of each paragraph.
-    private var actors: [Int: Int] = [:]
-
     mutating func remember(_ reference: Int, _ entity: Int) {
+        recent.append(recentMention(reference, entity))
+    }
+
+    func recentMention(_ reference: Int, _ entity: Int) -> RecentMention {
         let token = references[reference].tokens.upperBound - 1
-        if references[reference].isSubject, !references[reference].isModifier, !isSource(reference),
-            !voices.isQuoted(token),
-            entities[entity].kind == .person || entities[entity].kind == .unknown && entities[entity].name != nil,
-            actors[paragraph(token)] == nil
-        {
-            actors[paragraph(token)] = entity
-        }
-        recent.append(
-            RecentMention(
-                entity: entity, token: token, sentence: Int(text.sentenceOfToken[token]), paragraph: paragraph(token),
-                isSubject: references[reference].isSubject || isSource(reference), isSource: isSource(reference),
-                isModifier: references[reference].isModifier, isPlacelike: references[reference].isPlacelike,
-                isQuoted: voices.isQuoted(token)))
+        let isQuoted = voices.isQuoted(token)
+        let isName = references[reference].kind == .name
+        return RecentMention(
+            entity: entity, token: token, sentence: Int(text.sentenceOfToken[token]), paragraph: paragraph(token),
+            isSubject: references[reference].isSubject || isSource(reference), isSource: isSource(reference),
+            isModifier: references[reference].isModifier, isPlacelike: references[reference].isPlacelike,
+            isQuoted: isQuoted, isNamed: isName, isCalled: isName && isQuoted && narration.isCall(references[reference].tokens))
     }
 
     func paragraph(_ token: Int) -> Int { text.sentences[Int(text.sentenceOfToken[token])].paragraph }

@@ -4,16 +4,19 @@
 struct SpeakerResolver: Sendable {
     private let finder: MentionFinder
     private let pronouns: PronounResolver
+    private let turnModel: TurnModel?
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         finder = try MentionFinder(&builder)
         pronouns = PronounResolver(weights: try PronounWeights(&builder))
+        turnModel = try SpeakerModel.turns(builder.pack)
     }
 
     /// With other weights than the pack's.
     init(_ other: SpeakerResolver, weights: PronounWeights) {
         finder = other.finder
         pronouns = PronounResolver(weights: weights)
+        turnModel = other.turnModel
     }
 
     /// Resolves the sources of all attributions of a text.
@@ -41,7 +44,7 @@ struct SpeakerResolver: Sendable {
         clusters.add(references)
         var linker = SpeakerLinker(
             text: text, tags: grammar.tags, references: references, clusters: clusters, attributions: attributions,
-            words: finder.words, functions: finder.functions, pronouns: pronouns)
+            names: finder.names, words: finder.words, functions: finder.functions, pronouns: pronouns, turnModel: turnModel)
         if recordsChoices { linker.pronounChoices = [] }
         linker.link()
         return linker
