@@ -85,6 +85,10 @@ _Alignas(64) static const unsigned char media_tsv[] = {
 #embed "en/media.tsv"
 };
 
+_Alignas(64) static const unsigned char mention_forms_tsv[] = {
+#embed "en/mention-forms.tsv"
+};
+
 _Alignas(64) static const unsigned char modals_tsv[] = {
 #embed "en/modals.tsv"
 };
@@ -211,6 +215,7 @@ static const clexicons_file files[] = {
     {"lemma-exceptions.tsv", lemma_exceptions_tsv, sizeof lemma_exceptions_tsv},
     {"lemma-rules.tsv", lemma_rules_tsv, sizeof lemma_rules_tsv},
     {"media.tsv", media_tsv, sizeof media_tsv},
+    {"mention-forms.tsv", mention_forms_tsv, sizeof mention_forms_tsv},
     {"modals.tsv", modals_tsv, sizeof modals_tsv},
     {"negators.tsv", negators_tsv, sizeof negators_tsv},
     {"not-attributions.tsv", not_attributions_tsv, sizeof not_attributions_tsv},

@@ -46,12 +46,17 @@ struct JSONReader {
         }
     }
 
+    /// Reads an array; the body must read each element.
+    mutating func array(_ body: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
+        guard peek() == UInt8(ascii: "[") else { throw error("not a JSON array") }
+        try members(close: UInt8(ascii: "]"), body)
+    }
+
     /// Passes over a value of any kind.
     mutating func skip() throws(JSONError) {
         switch peek() {
         case UInt8(ascii: "{"): try object { reader, _ throws(JSONError) in try reader.skip() }
-        case UInt8(ascii: "["):
-            try members(close: UInt8(ascii: "]")) { reader throws(JSONError) in try reader.skip() }
+        case UInt8(ascii: "["): try array { reader throws(JSONError) in try reader.skip() }
         case UInt8(ascii: "\""): _ = try string()
         case UInt8(ascii: "t"): try word("true")
         case UInt8(ascii: "f"): try word("false")
