@@ -26,7 +26,7 @@ struct HearsayCommand: ParsableCommand {
         version: version,
         subcommands: [
             AnalyzeCommand.self, ExplainCommand.self, CertaintyCommand.self, SegmentCommand.self, ParseCommand.self,
-            LexiconsCommand.self,
+            EvaluateCommand.self, LexiconsCommand.self,
         ],
         defaultSubcommand: AnalyzeCommand.self)
 

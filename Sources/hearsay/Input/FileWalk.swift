@@ -2,25 +2,26 @@
 
 enum FileWalk {
     /// The files of a path, or what is wrong with it.
-    static func items(_ path: String, extension ending: String) -> [InputItem] {
+    /// - Parameter endings: how the names of a folder's files must end, with one of these.
+    static func items(_ path: String, endings: [String]) -> [InputItem] {
         if path == "-" { return [file(path, name: "standard input")] }
         switch Posix.kind(of: path) {
         case .file, .other: return [file(path, name: path)]
         case .missing: return [failure(path, "there is no such file; check the path")]
         case .folder:
-            let items = walk(path, ending)
-            return items.isEmpty ? [failure(path, "the folder has no \(ending) files")] : items
+            let items = walk(path, endings)
+            return items.isEmpty ? [failure(path, "the folder has no \(endings.joined(separator: ", ")) files")] : items
         }
     }
 
-    private static func walk(_ folder: String, _ ending: String) -> [InputItem] {
+    private static func walk(_ folder: String, _ endings: [String]) -> [InputItem] {
         do throws(FileError) {
             let prefix = folder.hasSuffix("/") ? folder : folder + "/"
             return try Posix.names(in: folder).flatMap { name -> [InputItem] in
                 let path = prefix + name
                 // Links to folders are not followed: they may lead round in a circle.
-                if Posix.kind(of: path, following: false) == .folder { return walk(path, ending) }
-                guard name.hasSuffix(ending), Posix.kind(of: path) != .folder else { return [] }
+                if Posix.kind(of: path, following: false) == .folder { return walk(path, endings) }
+                guard endings.contains(where: name.hasSuffix), Posix.kind(of: path) != .folder else { return [] }
                 return [file(path, name: path)]
             }
         } catch {

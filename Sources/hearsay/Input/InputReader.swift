@@ -13,7 +13,7 @@ struct InputReader: Sendable {
     init(_ paths: [String], kind: InputKind, limit: Int) {
         self.kind = kind
         self.limit = limit
-        items = (paths.isEmpty ? ["-"] : paths).flatMap { FileWalk.items($0, extension: kind.fileExtension) }
+        items = (paths.isEmpty ? ["-"] : paths).flatMap { FileWalk.items($0, endings: [kind.fileExtension]) }
     }
 
     /// The number of files.
