@@ -2,8 +2,16 @@
 
 internal import Hearsay
 
+extension Evaluation {
+    /// The scoring of one text.
+    /// - Complexity: O(n + g·p) for n signs, g annotated and p predicted quotations of like lengths.
+    public init(of document: GoldDocument, _ prediction: PredictedDocument) {
+        self = DocumentScorer(document, prediction).evaluation()
+    }
+}
+
 /// Compares a text's annotated quotations with those that were found in it.
-struct DocumentScorer {
+private struct DocumentScorer {
     /// A quotation and the places of its parts.
     private struct Placed<Quotation> {
         let quotation: Quotation

@@ -22,12 +22,6 @@ public struct Evaluation: Sendable {
     /// Of no texts.
     public init() {}
 
-    /// Of one text.
-    /// - Complexity: O(n + g·p) for n signs, g annotated and p predicted quotations of like lengths.
-    public init(of document: GoldDocument, _ prediction: PredictedDocument) {
-        self = DocumentScorer(document, prediction).evaluation()
-    }
-
     /// Adds the scoring of other texts, which come after these.
     public mutating func add(_ other: Evaluation) {
         figures.add(other.figures)

@@ -47,7 +47,7 @@ public struct FigureRecord: Sendable, JSONWritable {
                 }
             }
             json.object("notes", inline: true) { json in
-                for note in notes { json.member(note.kind.rawValue, note.count) }
+                for note in notes { json.member(note.subject.rawValue, note.count) }
             }
         }
     }

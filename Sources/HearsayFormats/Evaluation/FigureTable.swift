@@ -19,7 +19,7 @@ public struct FigureTable: Sendable {
     /// The table, each line with its newline.
     public var string: String {
         let lines = head + agreements + sources + speakers + polarity + calibration + kinds
-        return (lines + notes.map { "  note: \($0.kind.rawValue): \($0.count)" }).map { $0 + "\n" }.joined()
+        return (lines + notes.map { "  note: \($0.subject.rawValue): \($0.count)" }).map { $0 + "\n" }.joined()
     }
 
     private var head: [String] {

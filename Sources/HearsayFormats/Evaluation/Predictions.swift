@@ -39,22 +39,22 @@ public struct Predictions: Sendable {
     /// Makes sure that the output is of the annotated texts.
     /// - Throws: ``UnusableInput`` where none of its documents is.
     public func check(_ file: String) throws(UnusableInput) {
-        guard documents.isEmpty, found.contains(where: { $0.kind == .unknown }) else { return }
+        guard documents.isEmpty, found.contains(where: { $0.subject == .unknown }) else { return }
         throw InputPlace(file: file).unusable("none of its documents has the id of an annotated text")
     }
 
     /// What was noted, in the order in which it was first found.
     public var notes: [EvaluationNote] {
-        let errors = found.first { $0.kind == .error }?.count ?? 0
+        let errors = found.first { $0.subject == .error }?.count ?? 0
         let missing = gold.documents.count { documents[$0.id] == nil } - errors
-        return found + (missing == 0 ? [] : [EvaluationNote(kind: .missing, count: missing)])
+        return found + (missing == 0 ? [] : [EvaluationNote(subject: .missing, count: missing)])
     }
 
-    private mutating func note(_ kind: EvaluationNote.Kind, _ count: Int = 1) {
-        if let i = found.firstIndex(where: { $0.kind == kind }) {
+    private mutating func note(_ subject: EvaluationNote.Subject, _ count: Int = 1) {
+        if let i = found.firstIndex(where: { $0.subject == subject }) {
             found[i].count += count
         } else {
-            found.append(EvaluationNote(kind: kind, count: count))
+            found.append(EvaluationNote(subject: subject, count: count))
         }
     }
 }
@@ -62,13 +62,13 @@ public struct Predictions: Sendable {
 /// Something about an output that its figures alone don't show, and how often.
 public struct EvaluationNote: Hashable, Sendable {
     /// What is noted, in the words that are shown.
-    public enum Kind: String, Sendable {
+    public enum Subject: String, Sendable {
         case error = "documents with an error"
         case unknown = "documents that gold does not have"
         case wrongText = "SPANS WHOSE TEXT IS NOT THE SLICE"
         case missing = "documents missing"
     }
 
-    public var kind: Kind
+    public var subject: Subject
     public var count: Int
 }
