@@ -39,7 +39,8 @@ let package = Package(
         .executableTarget(
             name: "hearsay-train",
             dependencies: [
-                "CTrainingKernels", "Hearsay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CTrainingKernels", "Hearsay", "HearsayFormats",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         .testTarget(

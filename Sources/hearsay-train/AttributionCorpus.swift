@@ -1,7 +1,8 @@
-// Documents with annotated attributions, in the normalised form: one JSON object a line.
+// Documents with annotated attributions, as training needs them: spans in bytes, pronouns apart from other mentions.
 
 import Foundation
 import Hearsay
+import HearsayFormats
 
 struct AnnotatedDocument {
     struct Quotation {
@@ -25,50 +26,41 @@ struct AnnotatedDocument {
     var entities: [String: Entity]
 }
 
+extension AnnotatedDocument {
+    /// An annotated text, its offsets turned from scalars to bytes.
+    init(_ gold: GoldDocument) {
+        let source = SourceText(gold.text.string)
+        func ranges(_ spans: [Range<Int>]) -> [ByteRange] {
+            spans.compactMap { span in
+                guard let start = source.byte(ofOffset: span.lowerBound, in: .scalar),
+                    let end = source.byte(ofOffset: span.upperBound, in: .scalar)
+                else { return nil }
+                return ByteRange(UInt32(start), UInt32(end))
+            }
+        }
+        id = gold.id
+        self.source = source
+        quotations = gold.quotations.map { quotation in
+            Quotation(
+                content: ranges(quotation.spans.content), cue: ranges(quotation.spans.cue),
+                source: ranges(quotation.spans.source), speaker: quotation.speaker)
+        }
+        entities = gold.entities.mapValues { entity in
+            Entity(
+                pronouns: ranges(entity.mentions.filter { $0.kind == .pronoun }.map(\.span)),
+                mentions: ranges(entity.mentions.filter { $0.kind != .pronoun }.map(\.span)))
+        }
+    }
+}
+
 enum AttributionCorpus {
-    private struct Line: Decodable {
-        struct Quotation: Decodable {
-            var content: [[Int]]
-            var cue: [[Int]]
-            var source: [[Int]]
-            var speaker: String?
-        }
-        struct Entity: Decodable {
-            var mentions: [[Int]]
-            var mentionKinds: [String]
-        }
-        var id: String
-        var text: String
-        var quotations: [Quotation]
-        var entities: [String: Entity]?
-    }
-
-    /// The documents of a file, in order.
+    /// The documents of a file in the normalised form, one a line, in order.
     static func documents(_ file: URL) throws -> [AnnotatedDocument] {
-        try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).map { bytes in
-            let line = try JSONDecoder().decode(Line.self, from: bytes)
-            let source = SourceText(line.text)
-            func ranges(_ spans: [[Int]]) -> [ByteRange] { spans.compactMap { range($0, in: source) } }
-            return AnnotatedDocument(
-                id: line.id, source: source,
-                quotations: line.quotations.map {
-                    AnnotatedDocument.Quotation(
-                        content: ranges($0.content), cue: ranges($0.cue), source: ranges($0.source),
-                        speaker: $0.speaker)
-                },
-                entities: (line.entities ?? [:]).mapValues { entity in
-                    let mentions = zip(entity.mentions, entity.mentionKinds)
-                    return AnnotatedDocument.Entity(
-                        pronouns: ranges(mentions.filter { $0.1 == "pronoun" }.map(\.0)),
-                        mentions: ranges(mentions.filter { $0.1 != "pronoun" }.map(\.0)))
-                })
+        var gold = try GoldSet()
+        let lines = try Data(contentsOf: file).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (i, line) in lines.enumerated() where !line.isEmpty {
+            try gold.add(json: Array(line), at: InputPlace(file: file.path, line: i + 1))
         }
-    }
-
-    private static func range(_ span: [Int], in source: SourceText) -> ByteRange? {
-        guard span.count == 2, let start = source.byte(ofOffset: span[0], in: .scalar),
-            let end = source.byte(ofOffset: span[1], in: .scalar)
-        else { return nil }
-        return ByteRange(UInt32(start), UInt32(end))
+        return gold.documents.map(AnnotatedDocument.init)
     }
 }

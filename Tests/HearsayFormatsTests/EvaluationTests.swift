@@ -147,6 +147,11 @@ import Testing
         #expect(try speakers(source: "I", unnamed, [("I", "pronoun")]).speakers.strict == 1)
     }
 
+    @Test func aSpeakerWithoutMentionsIsNotScored() throws {
+        let figures = try speakers(source: "He", ["e1": people.entity([])], [("He", "pronoun")])
+        #expect(figures.goldSpeakers == 0 && figures.speakers.count == 0 && figures.endToEnd == nil)
+    }
+
     @Test func noAnswerIsNoMistake() throws {
         let entities = ["e1": people.entity([("The aide", "nominal")])]
         let figures = try speakers(source: "The aide", entities, nil, confidence: 0.75)

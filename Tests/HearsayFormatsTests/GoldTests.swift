@@ -19,15 +19,6 @@ import Testing
         #expect(quotation.speaker == nil && quotation.kind == nil && quotation.sourceForm == .name)
     }
 
-    @Test func aSpeakerWithoutMentionsIsNone() throws {
-        var gold = try GoldSet()
-        let line = #"""
-            {"id": "a", "text": "Kim", "quotations": [{"content": [[0, 3]], "speaker": "e1"}], "entities": {"e1": {"mentions": []}}}
-            """#
-        try gold.add(json: Array(line.utf8), at: InputPlace(file: "g", line: 1))
-        #expect(gold["a"]?.quotations.first?.speaker == nil)
-    }
-
     @Test(arguments: [
         ("nonsense", "g:7: not a JSON object (at byte 0)"),
         ("{\"id\": 1}", "g:7: an annotated text needs “id” and “text”, both strings, and a list of “quotations”"),

@@ -40,7 +40,8 @@ private struct DocumentScorer {
 
     init(_ document: GoldDocument, _ prediction: PredictedDocument) {
         let text = ScoredText(document.text)
-        let gold = document.quotations.map { Placed($0, $0.spans, in: text) }.filter { !$0.content.isEmpty }
+        let gold = document.quotations.map { Placed(Self.scored($0, in: document), $0.spans, in: text) }
+            .filter { !$0.content.isEmpty }
         let all = prediction.quotations.map { Placed($0, $0.spans, in: text) }
         var predicted = all.filter { !$0.content.isEmpty }
         withoutContent = all.count - predicted.count
@@ -68,6 +69,13 @@ private struct DocumentScorer {
         self.speakers = prediction.speakers
         self.loose = loose
         self.tight = tight
+    }
+
+    /// A quotation without the speaker that no words refer to: there is nothing to compare a prediction with.
+    private static func scored(_ quotation: GoldQuotation, in document: GoldDocument) -> GoldQuotation {
+        var quotation = quotation
+        if document.entities[quotation.speaker ?? ""]?.mentions.isEmpty ?? true { quotation.speaker = nil }
+        return quotation
     }
 
     /// The scoring of the text.

@@ -54,7 +54,7 @@ public enum SourceForm: String, Sendable, CaseIterable {
 /// An annotated attribution.
 public struct GoldQuotation: Hashable, Sendable {
     public var spans: AttributionSpans
-    /// The key of the speaker's entity, which has at least one mention; nil where none is annotated.
+    /// The key of the speaker's entity; nil where none is annotated.
     public var speaker: String?
     /// `positive` or `negative`; nil where it is not annotated.
     public var polarity: String?

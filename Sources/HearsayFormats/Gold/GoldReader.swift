@@ -57,11 +57,10 @@ struct GoldReader {
             content: try spans(.content), cue: try spans(.cue), source: try spans(.source))
         var speaker: String?
         if !value["speaker"].isNull {
-            guard let key = value["speaker"].string, let entity = document.entities[key] else {
+            guard let key = value["speaker"].string, document.entities[key] != nil else {
                 throw place.unusable("\(owner): the “speaker” must be a key of “entities”, or null")
             }
-            // Without a mention there is nothing to compare a prediction with.
-            speaker = entity.mentions.isEmpty ? nil : key
+            speaker = key
         }
         let mentions = speaker.flatMap { document.entities[$0]?.mentions } ?? []
         return GoldQuotation(
