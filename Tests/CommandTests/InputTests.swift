@@ -110,6 +110,7 @@ import Testing
             ["analyze", "--nonsense"], ["analyze", "--format", "xml"], ["analyze", "--jobs", "0"],
             ["analyze", "--max-bytes", "0"], ["analyze", "--speaker-threshold", "2"],
             ["analyze", "--lexicons", "nowhere"],
+            ["evaluate"], ["evaluate", "gold.jsonl", "--errors", "-1"], ["evaluate", "gold.jsonl", "--jobs", "0"],
             ["analyze", "--output", "."], ["lexicons", "show", "nothing"], ["lexicons", "check", "nowhere"],
         ] {
             let answer = try place.run(arguments, input: Data())
@@ -121,7 +122,7 @@ import Testing
 
     @Test func helpAndVersion() throws {
         #expect(try place.run("--version").output == "0.1.0\n")
-        for command in ["analyze", "segment", "certainty", "parse", "explain", "lexicons"] {
+        for command in ["analyze", "segment", "certainty", "parse", "explain", "evaluate", "lexicons"] {
             let answer = try place.run(command, "--help")
             #expect(answer.status == 0 && answer.output.contains("EXAMPLES"), "\(command)")
         }

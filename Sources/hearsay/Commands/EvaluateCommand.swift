@@ -18,28 +18,34 @@ struct EvaluateCommand: ParsableCommand {
             any tool's that writes the contract hearsay/1.
 
             GOLD
-              .jsonl  one text a line: {"id", "text", "quotations": [{"content": [[start, end]],
-                      "cue": [[start, end]], "source": [[start, end]], "speaker": "e1",
-                      "polarity", "kind"}], "entities": {"e1": {"mentions": [[start, end]],
-                      "mentionKinds": ["name"]}}}; offsets count Unicode scalars
+              .jsonl  one text a line; offsets count Unicode scalars:
+                      {"id", "text", "quotations": [{"content": [[start, end]],
+                      "cue": [[start, end]], "source": [[start, end]],
+                      "speaker": "e1", "polarity", "kind"}],
+                      "entities": {"e1": {"mentions": [[start, end]],
+                      "mentionKinds": ["name"]}}}
               .json   one such text
-              .ann    brat's standoff, with the text beside it in .txt, whose path is the id.
-                      Stretches: Content, Cue, Source. Relations: content-cue, source-cue,
-                      content-source, in either direction. Events: Cue with the arguments Content
-                      and Source. Attributes: Polarity positive or negative. Nothing else is read.
+              .ann    brat's standoff; the text stands beside it in .txt, whose
+                      path is the id. Stretches: Content, Cue, Source. Relations,
+                      in either direction: content-cue, source-cue,
+                      content-source. Events: a Cue with the arguments Content and
+                      Source. Attribute: Polarity, positive or negative. Case does
+                      not matter, and nothing else is read.
 
             FIGURES
-              content   exact: the same letters and numbers. @.3: found, .3 of it is covered.
-                        @.8: right, .8 of both is common. characters: those of all contents
+              content   exact: the same letters and numbers; @.3: found, as .3 of it
+                        is covered; @.8: right, as .8 of both is common;
+                        characters: those of all contents
               linked    right, and cue and source overlap those annotated
               tokens    stretches of tokens with the same ends
-              source, speaker, polarity, confidence: of the quotations found. A speaker is right where
-                        a name or noun that refers to it is one of the annotated speaker's; strict:
-                        most of them are
+              source, speaker, polarity, confidence
+                        of the quotations found. A speaker is right where a name or
+                        noun for it is one of the annotated speaker's, strictly so
+                        where most are
 
             EXAMPLES
               hearsay evaluate gold.jsonl --by-kind
-              hearsay evaluate annotated/ --errors 20           a folder of brat's .ann and .txt
+              hearsay evaluate annotated/ --errors 20           brat's .ann and .txt
               hearsay evaluate gold.jsonl --predictions found.jsonl --format json
             """)
 
