@@ -215,6 +215,7 @@ import Testing
             "n/a.ann:2: the offsets cut out “The”, not “Th”; they must count Unicode scalars of the text as it is now"
         ),
         ("T1\tCue 3-6\tThe", "n/a.ann:1: “3-6” must be offsets such as 10 20 or 10 20;25 30"),
+        ("T1\tCue ;\tThe", "n/a.ann:1: a stretch must have offsets: T1⇥Content 10 20⇥words"),
         ("T1\tCue", "n/a.ann:1: a stretch must have a name and offsets: T1⇥Content 10 20⇥words"),
         ("T1\tCue 3 6\tThe\nT1\tCue 3 6\tThe", "n/a.ann:2: T1 comes twice"),
         (
@@ -230,6 +231,29 @@ import Testing
     func brokenBratIsNamed(_ annotation: String, _ message: String) throws {
         let error = #expect(throws: UnusableInput.self) { _ = try Self.brat(annotation) }
         #expect(error?.description == message)
+    }
+
+    /// Lines of any shape are read or refused, and never abort.
+    @Test func anyLinesMayCome() {
+        let pieces = [
+            "T1", "T2", "E1", "R1", "A1", "\t", "\t", " ", ":", ";", "-", "\n", "Cue", "Content", "Source",
+            "cue-content", "0 1", "2", "Cue:T1", "Content:T2", "Arg1:T1", "Polarity", "negative", "😀", "\r\n",
+        ]
+        var refused = 0
+        // A linear congruential generator (Knuth's MMIX).
+        var state: UInt64 = 1
+        for _ in 0..<5000 {
+            let annotation = (0..<12).map { _ in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return pieces[Int(state >> 33) % pieces.count]
+            }.joined()
+            do {
+                _ = try BratReader(annotation, of: "a.ann", text: ScalarText("abc")).document(id: "a")
+            } catch {
+                refused += 1
+            }
+        }
+        #expect(0 < refused && refused < 5000)
     }
 
     @Test(arguments: [

@@ -1,6 +1,6 @@
 // Sets of places in a text, as runs: what the scorer compares instead of spans.
 
-/// A set of places of a text.
+/// A set of places of a text: of signs, or of tokens.
 ///
 /// Invariant: the runs are not empty, lie in order and do not touch, so that equal sets have equal runs.
 struct PlaceSet: Hashable, Sendable {
@@ -40,8 +40,12 @@ struct PlaceSet: Hashable, Sendable {
     var first: Int? { runs.first?.lowerBound }
 
     /// How many places are in both sets.
-    /// - Complexity: O(r), the number of runs of both.
+    /// - Complexity: O(r), the number of runs of both; O(1) where one lies before the other.
     func overlap(_ other: PlaceSet) -> Int {
+        guard let first = runs.first, let last = runs.last, let otherFirst = other.runs.first,
+            let otherLast = other.runs.last, first.lowerBound < otherLast.upperBound,
+            otherFirst.lowerBound < last.upperBound
+        else { return 0 }
         var (i, j, count) = (0, 0, 0)
         while i < runs.count, j < other.runs.count {
             count += runs[i].clamped(to: other.runs[j]).count

@@ -23,19 +23,17 @@ struct BratReader {
     }
 
     private let text: ScalarText
-    private let file: String
     private var parts: [String: Part] = [:]
-    /// Ids of contents, in the file's order.
-    private var contents: [String] = []
+    /// Ids of parts, in the file's order.
+    private var order: [String] = []
     private var events: [Group] = []
-    /// Pairs of parts that a relation joins.
-    private var relations: [(a: String, b: String)] = []
+    /// The parts that relations join to each.
+    private var neighbours: [String: [String]] = [:]
     private var polarities: [String: String] = [:]
 
     /// Reads a file.
     /// - Throws: ``UnusableInput`` where a line that matters can't be read.
     init(_ annotation: String, of file: String, text: ScalarText) throws(UnusableInput) {
-        self.file = file
         self.text = text
         // Stretches may stand below what joins them.
         let lines = annotation.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
@@ -74,7 +72,7 @@ struct BratReader {
         guard parts.updateValue(Part(role: role, spans: spans), forKey: id) == nil else {
             throw place.unusable("\(id) comes twice")
         }
-        if role == .content { contents.append(id) }
+        order.append(id)
     }
 
     /// `10 20;25 30`
@@ -85,14 +83,10 @@ struct BratReader {
             guard ends.count == 2, let start = ends[0], let end = ends[1] else {
                 throw place.unusable("“\(offsets)” must be offsets such as 10 20 or 10 20;25 30")
             }
-            guard 0 <= start, start <= end, end <= text.count else {
-                throw place.unusable(
-                    "[\(start), \(end)) is no span of the text, which has \(text.count) Unicode scalars; offsets count these"
-                )
-            }
-            spans.append(start..<end)
+            spans.append(try place.span(start, end, in: text.count))
         }
-        return spans.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        guard !spans.isEmpty else { throw place.unusable("a stretch must have offsets: T1⇥Content 10 20⇥words") }
+        return Self.ordered(spans)
     }
 
     /// `R1⇥content-cue Arg1:T1 Arg2:T2`
@@ -108,7 +102,8 @@ struct BratReader {
                 "\(values[1]) must join a \(roles[0].rawValue) and a \(roles[1].rawValue): R1⇥\(values[1]) Arg1:T1 Arg2:T2"
             )
         }
-        relations.append((ends[0], ends[1]))
+        neighbours[ends[0], default: []].append(ends[1])
+        neighbours[ends[1], default: []].append(ends[0])
     }
 
     /// `E1⇥Cue:T2 Content:T1 Source:T3`
@@ -117,7 +112,7 @@ struct BratReader {
         guard values.count > 1, values[1].lowercased().hasPrefix("cue:") else { return }
         var group = Group(event: String(values[0]))
         for value in values.dropFirst() {
-            let sides = value.split(separator: ":")
+            let sides = value.split(separator: ":", omittingEmptySubsequences: false)
             let name = sides[0].lowercased().prefix { $0.isLetter }
             guard sides.count == 2, let role = AttributionRole(rawValue: String(name)) else { continue }
             let id = String(sides[1])
@@ -153,10 +148,7 @@ struct BratReader {
     func document(id: String) -> GoldDocument {
         let groups = events + joined
         let used = Set(groups.flatMap(\.contents))
-        var alone: [Group] = []
-        for content in contents where !used.contains(content) {
-            alone.append(Group(contents: [content], sources: partners(of: content, .source)))
-        }
+        let alone = ids(.content, without: used).map { Group(contents: [$0], sources: partners(of: $0, .source)) }
         let quotations = (groups + alone).filter { !$0.contents.isEmpty }.map(quotation)
         let ordered = quotations.enumerated().sorted {
             ($0.element.spans.content[0].lowerBound, $0.offset) < ($1.element.spans.content[0].lowerBound, $1.offset)
@@ -165,32 +157,28 @@ struct BratReader {
             id: id, corpus: nil, genre: nil, text: text, quotations: ordered.map(\.element), entities: [:])
     }
 
-    /// What relations join around cues that are no event's, in the file's order.
+    /// What relations join around cues that are no event's.
     private var joined: [Group] {
-        let taken = Set(events.flatMap(\.cues))
-        var cues: [String] = []
-        for (a, b) in relations {
-            for id in [a, b] where parts[id]?.role == .cue && !taken.contains(id) && !cues.contains(id) {
-                cues.append(id)
-            }
-        }
-        return cues.map { cue in
+        ids(.cue, without: Set(events.flatMap(\.cues))).map { cue in
             let contents = partners(of: cue, .content)
             let sources = partners(of: cue, .source) + contents.flatMap { partners(of: $0, .source) }
             return Group(contents: contents, cues: [cue], sources: sources)
         }
     }
 
-    /// The parts of a role that a relation joins to one.
+    /// The parts of a role but for some, in the file's order.
+    private func ids(_ role: AttributionRole, without others: Set<String>) -> [String] {
+        order.filter { parts[$0]?.role == role && !others.contains($0) }
+    }
+
+    /// The parts of a role that relations join to one.
     private func partners(of id: String, _ role: AttributionRole) -> [String] {
-        relations.compactMap { $0.a == id ? $0.b : $0.b == id ? $0.a : nil }.filter { parts[$0]?.role == role }
+        (neighbours[id] ?? []).filter { parts[$0]?.role == role }
     }
 
     private func quotation(_ group: Group) -> GoldQuotation {
         func spans(_ ids: [String]) -> [Range<Int>] {
-            Set(ids.flatMap { parts[$0]?.spans ?? [] }).sorted {
-                ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
-            }
+            Self.ordered(Set(ids.flatMap { parts[$0]?.spans ?? [] }))
         }
         let spans = AttributionSpans(
             content: spans(group.contents), cue: spans(group.cues), source: spans(group.sources))
@@ -198,5 +186,9 @@ struct BratReader {
         return GoldQuotation(
             spans: spans, speaker: nil, polarity: owners.lazy.compactMap { polarities[$0] }.first,
             kind: MarkedKind.kind(of: spans.content, in: text).rawValue, sourceForm: .none)
+    }
+
+    private static func ordered(_ spans: some Sequence<Range<Int>>) -> [Range<Int>] {
+        spans.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
 }

@@ -1,4 +1,16 @@
-// Spans as annotations and outputs write them: {"start", "end"} or [start, end].
+// Spans as annotations and outputs write them: {"start", "end"} or [start, end], within the text that they are of.
+
+extension InputPlace {
+    /// A span of a text with so many scalars.
+    /// - Parameter owner: what the span belongs to, before the message.
+    func span(_ start: Int, _ end: Int, in length: Int, _ owner: String = "") throws(UnusableInput) -> Range<Int> {
+        guard 0 <= start, start <= end, end <= length else {
+            let span = "[\(start), \(end)) is no span of the text"
+            throw unusable("\(owner)\(span), which has \(length) Unicode scalars; offsets count these")
+        }
+        return start..<end
+    }
+}
 
 extension JSONValue {
     /// A span.
@@ -15,12 +27,7 @@ extension JSONValue {
         guard ends.count == 2, let start = ends[0].integer, let end = ends[1].integer else {
             throw place.unusable("\(owner): a span must be [start, end] or {\"start\", \"end\"}, in whole numbers")
         }
-        guard 0 <= start, start <= end, end <= length else {
-            throw place.unusable(
-                "\(owner): [\(start), \(end)) is no span of the text, which has \(length) Unicode scalars; offsets count these"
-            )
-        }
-        return start..<end
+        return try place.span(start, end, in: length, "\(owner): ")
     }
 
     /// The values of null, one span or a list of them.

@@ -88,34 +88,38 @@ struct EvaluateCommand: ParsableCommand {
         do {
             let gold = try GoldFiles.gold(gold, limit: maxBytes.bytes)
             let given = try predictions.map { try GoldFiles.predictions($0, for: gold, limit: maxBytes.bytes) }
+            let score = try given.map(Self.scorer) ?? ownScorer()
             let file = try output.open()
-            let evaluation = try evaluation(of: gold, given, hasProgress: !file.isTerminal)
-            try file.write(Array(report(evaluation, notes: given?.notes ?? []).utf8))
-            try file.finish()
+            let sink = EvaluationSink(Messages(showsProgress: !file.isTerminal))
+            let workers = jobs ?? Posix.processors
+            let evaluation = OrderedPipeline(GoldSource(gold.documents), sink, workers: workers).run(score).finished()
+            try write(report(evaluation, notes: given?.notes ?? []), to: file)
         } catch let error as UnusableInput {
             throw ExitCode.usage("\(error)")
-        } catch let error as FileError {
-            Messages.say("the output \(error.message)")
-            throw ExitCode.failure
         }
     }
 
-    /// Scores each text with what is given, else with an analysis.
-    private func evaluation(of gold: GoldSet, _ given: Predictions?, hasProgress: Bool) throws -> Evaluation {
-        let source = GoldSource(gold.documents)
-        let sink = EvaluationSink(Messages(showsProgress: hasProgress))
-        let pipeline = OrderedPipeline(source, sink, workers: jobs ?? Posix.processors)
-        let done: EvaluationSink
-        if let given {
-            done = pipeline.run { Evaluation(of: $0, given[$0.id]) }
-        } else {
-            let analyzer = try choices.analyzer(speakerThreshold: speakers.speakerThreshold)
-            done = pipeline.run { document in
-                let analysis = analyzer.analyze(document.text.string)
-                return Evaluation(of: document, PredictedDocument(DocumentRecord(analysis, id: .string(document.id))))
-            }
+    /// Scores each text with what an output says of it.
+    private static func scorer(_ given: Predictions) -> @Sendable (GoldDocument) -> Evaluation {
+        { Evaluation(of: $0, given[$0.id]) }
+    }
+
+    /// Analyzes each text and scores that.
+    private func ownScorer() throws -> @Sendable (GoldDocument) -> Evaluation {
+        let analyzer = try choices.analyzer(speakerThreshold: speakers.speakerThreshold)
+        return { document in
+            let record = DocumentRecord(analyzer.analyze(document.text.string), id: .string(document.id))
+            return Evaluation(of: document, PredictedDocument(record))
         }
-        return done.finished()
+    }
+
+    private func write(_ report: String, to file: OutputFile) throws {
+        var sink = BatchSink(file, .plain, Messages(showsProgress: false))
+        sink.take([Outcome(output: Array(report.utf8))])
+        sink.finish()
+        guard let broken = sink.broken else { return }
+        Messages.say("the output \(broken.message)")
+        throw ExitCode.failure
     }
 
     private func report(_ evaluation: Evaluation, notes: [EvaluationNote]) -> String {
