@@ -214,6 +214,10 @@ import Testing
             "\nT1\tContent 3 6\tTh",
             "n/a.ann:2: the offsets cut out “The”, not “Th”; they must count Unicode scalars of the text as it is now"
         ),
+        (
+            "T1\tContent 3 7\tThe",
+            "n/a.ann:1: the offsets cut out “The ”, not “The”; they must count Unicode scalars of the text as it is now"
+        ),
         ("T1\tCue 3-6\tThe", "n/a.ann:1: “3-6” must be offsets such as 10 20 or 10 20;25 30"),
         ("T1\tCue ;\tThe", "n/a.ann:1: a stretch must have offsets: T1⇥Content 10 20⇥words"),
         ("T1\tCue", "n/a.ann:1: a stretch must have a name and offsets: T1⇥Content 10 20⇥words"),

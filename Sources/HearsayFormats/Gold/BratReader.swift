@@ -65,7 +65,7 @@ struct BratReader {
             let words = spans.map { text[$0] }.joined(separator: " ")
             guard Self.blanked(words) == Self.blanked(String(cells[2])) else {
                 throw place.unusable(
-                    "the offsets cut out “\(PlainText.singleLine(words))”, not “\(PlainText.singleLine(String(cells[2])))”; "
+                    "the offsets cut out “\(Self.shown(words))”, not “\(Self.shown(String(cells[2])))”; "
                         + "they must count Unicode scalars of the text as it is now")
             }
         }
@@ -140,6 +140,12 @@ struct BratReader {
     /// A text with a blank for every sign of white space, as brat writes the words of a stretch.
     private static func blanked(_ text: String) -> [Unicode.Scalar] {
         text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }
+    }
+
+    /// A text as messages show it, blanks at its ends included: they may be what is wrong.
+    private static func shown(_ text: String) -> String {
+        let signs = blanked(text).map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }
+        return String(String.UnicodeScalarView(signs))
     }
 
     // MARK: - Attributions
