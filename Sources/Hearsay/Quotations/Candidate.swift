@@ -6,12 +6,18 @@ enum Construction: String, Sendable, CaseIterable {
         objectAs
     case preposition, copula, accordingTo, possessive, colon, asClause
     case passiveInfinitive, passiveAs, passiveOf
+    case passive, raised, relative, treeClause, treeObject, treePreposition
 
     /// Its place among all constructions.
     var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
     /// Whether the subject of the (passive) cue belongs to the content.
-    var raisesSubject: Bool { self == .passiveInfinitive || self == .passiveAs || self == .passiveOf }
+    var raisesSubject: Bool {
+        switch self {
+        case .passiveInfinitive, .passiveAs, .passiveOf, .passive, .raised: true
+        default: false
+        }
+    }
 
     /// Whether the content is a clause or a quotation that the cue governs.
     var isClause: Bool {

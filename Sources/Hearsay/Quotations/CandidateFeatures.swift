@@ -24,7 +24,7 @@ struct CandidateFeatures {
         "content depends on the cue", "cue in marks", "heading", "cue's place", "start's odds", "start's margin",
         "end's odds", "end's margin", "another inside", "rate of that inside",
         "other constructions", "best other construction", "first person", "capitals in the source", "content in marks",
-        "place in the text", "cue is passive", "content is a clause of the cue", "cue heads its sentence",
+        "cue is passive", "content is a clause of the cue", "cue heads its sentence",
         "source's odds", "source's margin",
     ]
     static let keys = [
@@ -82,7 +82,6 @@ struct CandidateFeatures {
             sourceHead.map { pronouns.firstPerson.contains(clauses.word($0)) } ?? false ? 1 : 0,
             source.map { $0.contains { clauses.shape($0).contains(.capitalized) } } ?? false ? 1 : 0,
             Float(inMarks) / Float(max(length, 1)),
-            Float(clauses.text.sentenceOfToken[candidate.head]) / Float(max(clauses.text.sentences.count, 1)),
             attribution.hasNoSource || candidate.construction.raisesSubject ? 1 : 0, isClause ? 1 : 0,
             clauses.parse.relations[candidate.head] == .root ? 1 : 0, score.source, score.sourceMargin,
         ]

@@ -149,10 +149,12 @@ struct QuotationFinder: Sendable {
         let content = ContentReader(clauses: clauses, layout: layout, details: details, lexicon: lexicon)
         let verbs = VerbCues(clauses: clauses, lexicon: lexicon, details: details, content: content, rates: rates)
         let phrases = PhraseCues(clauses: clauses, lexicon: lexicon, details: details, content: content, rates: rates)
+        let trees = TreeCues(verbs: verbs)
         let nominals = NominalCues(clauses: clauses, lexicon: lexicon, content: content, rates: rates)
         var found: [Candidate] = []
         for token in sentence where !clauses.shape(token).contains(.punctuation) {
-            found += verbs.candidates(at: token)
+            let own = verbs.candidates(at: token)
+            found += own + trees.candidates(at: token, besides: own)
             if let candidate = phrases.candidate(at: token) { found.append(candidate) }
             if let candidate = nominals.candidate(at: token) { found.append(candidate) }
         }

@@ -32,11 +32,13 @@ struct Frames: OptionSet, Sendable {
     static let preposition = Frames(rawValue: 1 << 12)
     /// X's view is that S
     static let copula = Frames(rawValue: 1 << 13)
+    /// S seems to …
+    static let raising = Frames(rawValue: 1 << 14)
 
     static let byName: [String: Frames] = [
         "that": .that, "clause": .clause, "quote": .quote, "parenthetical": .parenthetical, "tell": .tell,
         "to": .infinitive, "np-to": .objectInfinitive, "of": .objectOf, "np": .object, "ing": .gerund,
-        "wh": .interrogative, "as": .objectAs, "copula": .copula,
+        "wh": .interrogative, "as": .objectAs, "copula": .copula, "raising": .raising,
     ]
 }
 

@@ -173,7 +173,7 @@ struct SourceFeatures {
             tokens.upperBound < state.sentence.upperBound && clauses.isComma(tokens.upperBound) ? 1 : 0,
             clauses.pair(at: head) == clauses.pair(at: candidate.head) ? 1 : 0,
             candidate.attribution.hasNoSource || candidate.construction.raisesSubject ? 1 : 0,
-            cue.lowerBound > state.sentence.lowerBound && clauses.tag(cue.lowerBound - 1) == .infinitiveMarker ? 1 : 0,
+            clauses.tag(cue.lowerBound) == .infinitiveMarker ? 1 : 0,
             clauses.tag(head) == .possessive
                 || head + 1 < state.sentence.upperBound && clauses.tag(head + 1) == .genitive ? 1 : 0,
             clauses.times.isTime(clauses.word(head)) ? 1 : 0,

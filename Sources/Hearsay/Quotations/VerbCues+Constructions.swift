@@ -15,7 +15,9 @@ extension VerbCues {
         if clauses.isComma(i), i + 1 < end, content.layout.opening(at: i + 1) != nil {
             return frames.contains(.quote) ? .quote : nil
         }
-        if entry.frames.contains(.preposition), entry.prepositions.contains(clauses.word(i)) { return .preposition }
+        if entry.frames.contains(.preposition), entry.prepositions.contains(clauses.word(i)), isPreposition(i) {
+            return group.isPassive ? .passiveOf : .preposition
+        }
         if classes.contains(.that), !frames.isDisjoint(with: [.that, .tell]),
             tag != .determiner || opensClause(i, to: end)
         {
@@ -45,10 +47,19 @@ extension VerbCues {
             return .passiveInfinitive
         }
         if clauses.classes(i).contains(.as), frames.contains(.objectAs) { return .passiveAs }
-        if clauses.tag(i) == .preposition, frames.contains(.objectOf), !clauses.classes(i).contains(.by) {
+        if isPreposition(i), frames.contains(.objectOf), !clauses.classes(i).contains(.by) {
             return .passiveOf
         }
         return clauses.shape(i).contains(.opensQuotation) && frames.contains(.objectAs) ? .passiveAs : nil
+    }
+
+    /// Whether a token is a preposition, before a noun or a gerund.
+    private func isPreposition(_ i: Int) -> Bool {
+        switch clauses.tag(i) {
+        case .preposition: true
+        case .subordinator: i + 1 < clauses.text.tokens.count && clauses.tag(i + 1) == .gerund
+        default: false
+        }
     }
 
     /// Whether a noun phrase that begins at a token is followed by a verb: then its first word opens a clause.
@@ -87,7 +98,7 @@ extension VerbCues {
             return .clause
         }
         let beforeAttachment = phrase.tokens.upperBound
-        if frames.contains(.objectOf), beforeAttachment < end, clauses.tag(beforeAttachment) == .preposition {
+        if frames.contains(.objectOf), beforeAttachment < end, isPreposition(beforeAttachment) {
             return .objectOf
         }
         return frames.contains(.object) ? .object : nil

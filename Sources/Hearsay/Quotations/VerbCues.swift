@@ -27,7 +27,8 @@ struct VerbCues {
         let yields = before?.construction == .parenthetical || isElsewhere
         if let before, !yields || !(after?.construction.isClause ?? false) {
             found.append(before)
-            if before.construction == .quote { return found.filter { !isOwnHedge($0) } }
+            let isReported = after?.construction == .that || after?.construction == .clause
+            if before.construction == .quote, !isReported { return found.filter { !isOwnHedge($0) } }
         }
         if let after { found.append(after) }
         return found.filter { !isOwnHedge($0) }
@@ -61,8 +62,10 @@ struct VerbCues {
         return clauses.pronouns.firstPerson.contains(clauses.word(source.lowerBound))
     }
 
-    private func cueRange(_ group: VerbGroup, _ afterParticle: Int) -> TokenRange {
-        group.tokens.lowerBound..<afterParticle
+    /// The words of a cue: the verb's group, with the mark of an infinitive and the verb's particle.
+    func cueRange(_ group: VerbGroup, _ afterParticle: Int) -> TokenRange {
+        let lower = group.tokens.lowerBound
+        return (group.isInfinitive ? lower - 1 : lower)..<afterParticle
     }
 
     // MARK: Content after the cue
