@@ -81,6 +81,10 @@ _Alignas(64) static const unsigned char lemma_rules_tsv[] = {
 #embed "en/lemma-rules.tsv"
 };
 
+_Alignas(64) static const unsigned char link_rates_tsv[] = {
+#embed "en/link-rates.tsv"
+};
+
 _Alignas(64) static const unsigned char media_tsv[] = {
 #embed "en/media.tsv"
 };
@@ -214,6 +218,7 @@ static const clexicons_file files[] = {
     {"group-nouns.tsv", group_nouns_tsv, sizeof group_nouns_tsv},
     {"lemma-exceptions.tsv", lemma_exceptions_tsv, sizeof lemma_exceptions_tsv},
     {"lemma-rules.tsv", lemma_rules_tsv, sizeof lemma_rules_tsv},
+    {"link-rates.tsv", link_rates_tsv, sizeof link_rates_tsv},
     {"media.tsv", media_tsv, sizeof media_tsv},
     {"mention-forms.tsv", mention_forms_tsv, sizeof mention_forms_tsv},
     {"modals.tsv", modals_tsv, sizeof modals_tsv},

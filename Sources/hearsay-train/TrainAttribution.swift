@@ -29,7 +29,7 @@ struct TrainAttribution: ParsableCommand {
         let all = try AttributionCorpus.documents(file)
         let pack = try LanguagePack.english()
         let halves = [0, 1].map { half in all.indices.filter { $0 % 2 == half }.map { all[$0] } }
-        var accepted = TreeExamples()
+        var candidates: [[AttributionTraining.CandidateExample]] = []
         for half in [0, 1] {
             let rest = halves[1 - half]
             let rates = try CueCounts(rest, pack).table
@@ -37,23 +37,42 @@ struct TrainAttribution: ParsableCommand {
             let borders = try Borders(rest, restPack)
             let training = try AttributionTraining(
                 restPack, starts: borders.starts, ends: borders.ends, sources: borders.sources)
-            for document in halves[half] {
-                for example in training.candidates(document.source, document.gold) {
-                    accepted.add(example.row, example.isRight)
-                }
-            }
-            report("half \(half + 1): \(accepted.labels.count) candidates, \(accepted.labels.count { $0 }) right")
+            candidates.append(halves[half].flatMap { training.candidates($0.source, $0.gold) })
+            report("half \(half + 1): \(candidates[half].count) candidates, \(candidates[half].count { $0.isRight }) right")
         }
+        let acceptor = Self.acceptor(of: candidates[0] + candidates[1])
+        let sourced = Self.sourced(candidates)
         let borders = try Borders(all, pack)
         report("borders of all \(all.count) documents learnt")
-        let names = AttributionTraining.candidateNames
-        let acceptor = TreeBooster(options: TreeOptions(trees: 250)).learn(
-            accepted, numberNames: names.numbers, keyNames: names.keys)
         let bytes = WeightsFile.bytes(
             borders.starts.arrays("starts") + borders.ends.arrays("ends") + borders.sources.arrays("sources")
-                + acceptor.arrays("acceptor"))
+                + acceptor.arrays("acceptor") + sourced.arrays("sourced"))
         try Data(bytes).write(to: URL(filePath: output).appending(path: AttributionTraining.fileName))
         report("\(AttributionTraining.fileName): \(bytes.count) bytes")
+    }
+
+    private static func acceptor(of candidates: [AttributionTraining.CandidateExample]) -> BoostedTrees {
+        let names = AttributionTraining.candidateNames
+        return TreeBooster(options: TreeOptions(trees: 250)).learn(
+            TreeExamples(rows: candidates.map(\.row), labels: candidates.map(\.isRight)), numberNames: names.numbers,
+            keyNames: names.keys)
+    }
+
+    /// The trees that tell whether a source is right: learnt from those candidates of each half that what accepts the other half's takes.
+    private static func sourced(_ halves: [[AttributionTraining.CandidateExample]]) -> BoostedTrees {
+        var examples = TreeExamples()
+        for half in [0, 1] {
+            let acceptor = acceptor(of: halves[1 - half])
+            for candidate in halves[half] {
+                guard let isRight = candidate.hasRightSource,
+                    Exponential.probability(Double(acceptor.score(candidate.row))) >= AttributionTraining.threshold
+                else { continue }
+                examples.add(candidate.row, isRight)
+            }
+        }
+        let names = AttributionTraining.candidateNames
+        return TreeBooster(options: TreeOptions(trees: 60, depth: 4)).learn(
+            examples, numberNames: names.numbers, keyNames: names.keys)
     }
 
     private func report(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }

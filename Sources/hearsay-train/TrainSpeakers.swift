@@ -7,7 +7,7 @@ import Hearsay
 struct TrainSpeakers: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "speakers",
-        abstract: "Learns the choices of the speakers floor: pronoun-weights.tsv and speakers.weights.",
+        abstract: "Learns the choices of the speakers floor: pronoun-weights.tsv, speakers.weights and link-rates.tsv.",
         discussion: """
             Reads attribution/pdnc.train.jsonl; of attribution/gum.train.jsonl the genres whose licences allow it; \
             attribution/polnear.train.jsonl with the automatic coreference of grammar/polnear-train.silver.coref.tsv. \
@@ -40,8 +40,11 @@ struct TrainSpeakers: ParsableCommand {
             to: folder.appending(path: PronounTraining.fileName), atomically: true, encoding: .utf8)
         print("\(PronounTraining.fileName): \(table.utf8.count) bytes")
         let learnt = pack.replacing(try LexiconTable(name: PronounTraining.fileName, bytes: Array(table.utf8)))
-        let model = try TurnLearner(learnt, corpus.spoken).model()
+        let (model, heldOut) = try TurnLearner(learnt, corpus.spoken).model()
         try Data(model.bytes).write(to: folder.appending(path: TurnTraining.fileName))
         print("\(TurnTraining.fileName): \(model.bytes.count) bytes")
+        let rates = try LinkLearner(pack: learnt, turns: model, corpus: corpus, heldOut: heldOut).table()
+        try rates.write(to: folder.appending(path: LinkTraining.fileName), atomically: true, encoding: .utf8)
+        print("\(LinkTraining.fileName): \(rates.utf8.count) bytes")
     }
 }

@@ -25,18 +25,19 @@ struct TurnLearner {
         }
     }
 
-    /// The model of all scenes. Prints how well each work's turns are found by what is learnt on the others.
-    func model() -> TurnModel {
+    /// The model of all scenes, and the probabilities that what is learnt on the other works gives the turns of each, with whether
+    /// they were right. Prints how well these are found.
+    func model() -> (model: TurnModel, heldOut: [(share: Double, isRight: Bool)]) {
         var total = Score()
         for work in Set(scenes.map(\.work)).sorted() {
             let held = scenes.filter { $0.work == work }
             guard held.count > 1, held.count < scenes.count else { continue }
             let score = score(held, learn(scenes.filter { $0.work != work }))
             print("turns of \(work) by the others: \(score)")
-            total.add(score)
+            total.answers += score.answers
         }
-        if total.turns > 0 { print("turns by works that were not learnt from: \(total)") }
-        return learn(scenes)
+        if !total.answers.isEmpty { print("turns by works that were not learnt from: \(total)") }
+        return (learn(scenes), total.answers)
     }
 
     /// The trees that look at turns together learn from what those that look at them alone say of the other half of the scenes.
@@ -70,42 +71,23 @@ struct TurnLearner {
 
     /// How well the speakers of turns without a named one are found.
     private struct Score: CustomStringConvertible {
-        var turns = 0
-        var right = 0
-        var answered = 0
-        var answeredRight = 0
-        /// Sums of the probabilities given and of what was right, for each of ten stretches of probability.
-        var given = [Double](repeating: 0, count: 10)
-        var were = [Double](repeating: 0, count: 10)
-
-        mutating func add(_ other: Score) {
-            turns += other.turns
-            right += other.right
-            answered += other.answered
-            answeredRight += other.answeredRight
-            for bin in given.indices {
-                given[bin] += other.given[bin]
-                were[bin] += other.were[bin]
-            }
-        }
-
-        mutating func add(_ probability: Double, isRight: Bool) {
-            turns += 1
-            if isRight { right += 1 }
-            if probability >= 0.5 {
-                answered += 1
-                if isRight { answeredRight += 1 }
-            }
-            let bin = min(9, Int(probability * 10))
-            given[bin] += probability
-            were[bin] += isRight ? 1 : 0
-        }
+        /// The probability of the likeliest speaker of each turn, and whether it is the right one.
+        var answers: [(share: Double, isRight: Bool)] = []
 
         var description: String {
-            func percent(_ a: Int, _ b: Int) -> String { String(format: "%.1f %%", 100 * Double(a) / Double(max(b, 1))) }
-            let error = zip(given, were).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(max(turns, 1))
-            return "\(percent(right, turns)) of \(turns); \(percent(answered, turns)) are surer than 0.5, "
-                + "of them \(percent(answeredRight, answered)) right; calibration error \(String(format: "%.3f", error))"
+            let sure = answers.filter { $0.share >= 0.5 }
+            let bins = Dictionary(grouping: answers) { min(9, Int($0.share * 10)) }
+            let error = bins.sorted { $0.key < $1.key }.reduce(0) { sum, bin in
+                sum + abs(bin.value.reduce(0) { $0 + $1.share - ($1.isRight ? 1 : 0) })
+            }
+            return "\(percent(answers.count { $0.isRight }, answers.count)) of \(answers.count); "
+                + "\(percent(sure.count, answers.count)) are surer than 0.5, of them "
+                + "\(percent(sure.count { $0.isRight }, sure.count)) right; calibration error "
+                + String(format: "%.3f", error / Double(max(answers.count, 1)))
+        }
+
+        private func percent(_ a: Int, _ b: Int) -> String {
+            String(format: "%.1f %%", 100 * Double(a) / Double(max(b, 1)))
         }
     }
 
@@ -116,8 +98,8 @@ struct TurnLearner {
                 guard let answers = scene.gold.answers(example), let trees = model.together else { continue }
                 let odds = example.candidates.map { Double(trees.score($0.row)) }
                 let best = odds.indices.max { (odds[$0], $1) < (odds[$1], $0) }
-                score.add(
-                    best.map { Exponential.probability(odds[$0]) } ?? 0, isRight: best.map { answers[$0] } ?? false)
+                score.answers.append(
+                    (best.map { Exponential.probability(odds[$0]) } ?? 0, best.map { answers[$0] } ?? false))
             }
         }
         return score

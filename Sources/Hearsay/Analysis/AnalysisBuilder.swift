@@ -59,7 +59,8 @@ struct AnalysisBuilder {
             id: id(quotation: number), kind: found.kind, content: found.content.map(span),
             quoted: found.quoted.map(span),
             cue: found.cue.map { Cue(span: span($0), lemma: found.lemma, cueClass: found.cueClass) },
-            source: found.source.map(span), speaker: link.speaker.map { speakers[$0] }, confidence: link.confidence,
+            source: found.source.map(span), speaker: link.speaker.map { speakers[$0] },
+            confidence: found.sourceProbability * link.confidence,
             alternatives: link.alternatives.map {
                 AlternativeSpeaker(speaker: id(speaker: $0.speaker), confidence: $0.confidence)
             },

@@ -59,6 +59,8 @@ struct Attribution: Sendable {
     var hasNoSource = false
     /// How sure the finder is that this is an attribution with these parts, 0…1.
     var confidence = 0.5
+    /// How probable it is that the source's words, or that there are none, are right, 0…1.
+    var sourceProbability = 0.95
     /// How the finder came to it, for `explain`.
     var rule: String = ""
     /// Why it was chosen, where that was asked for and learnt.

@@ -6,15 +6,19 @@ struct AttributionModel: Sendable {
     let sources: BoostedTrees?
     /// Nil while the borders are learnt before it.
     let acceptor: BoostedTrees?
+    /// Whether a right candidate's source is right; nil while the borders are learnt.
+    let sourced: BoostedTrees?
 
     /// The file's name in the language pack.
     static let fileName = "attribution.weights"
 
-    init(starts: BoostedTrees?, ends: BoostedTrees?, sources: BoostedTrees?, acceptor: BoostedTrees?) {
+    /// The choices of borders and sources alone.
+    init(starts: BoostedTrees?, ends: BoostedTrees?, sources: BoostedTrees?) {
         self.starts = starts
         self.ends = ends
         self.sources = sources
-        self.acceptor = acceptor
+        acceptor = nil
+        sourced = nil
     }
 
     /// The model of a language pack; nil where it has none.
@@ -31,6 +35,8 @@ struct AttributionModel: Sendable {
                 weights, "sources", numberNames: SourceFeatures.numbers, keyNames: SourceFeatures.keys)
             acceptor = try BoostedTrees(
                 weights, "acceptor", numberNames: CandidateFeatures.numbers, keyNames: CandidateFeatures.keys)
+            sourced = try BoostedTrees(
+                weights, "sourced", numberNames: CandidateFeatures.numbers, keyNames: CandidateFeatures.keys)
         } catch {
             throw LexiconError(table: Self.fileName, line: 0, message: "\(error)")
         }

@@ -18,6 +18,10 @@ package struct AttributionTraining: Sendable {
     /// A decision: what it looks at, and whether yes is right.
     package typealias Example = (row: FeatureRow, isRight: Bool)
 
+    /// A candidate: what is looked at, whether it is an attribution with this content, and whether its source is that of the
+    /// attribution whose content it covers; nil where there is no such attribution, or it names no source.
+    package typealias CandidateExample = (row: FeatureRow, isRight: Bool, hasRightSource: Bool?)
+
     package static let startNames = (numbers: BorderFeatures.startNumbers, keys: BorderFeatures.startKeys)
     package static let endNames = (numbers: BorderFeatures.endNumbers, keys: BorderFeatures.endKeys)
     package static let sourceNames = (numbers: SourceFeatures.numbers, keys: SourceFeatures.keys)
@@ -26,6 +30,10 @@ package struct AttributionTraining: Sendable {
 
     /// How much of the annotated and of the given content the other must cover for a candidate to be right.
     private static let minimumOverlap = 0.8
+    /// How much of the annotated content a candidate must cover to be held for a reading of it.
+    private static let minimumCover = 0.3
+    /// The odds that a candidate must have to be chosen.
+    package static let threshold = CandidateChoice.learntThreshold
 
     private let segmenter: Segmenter
     private let reader: GrammarReader
@@ -41,7 +49,7 @@ package struct AttributionTraining: Sendable {
     ) throws(LexiconError) {
         var builder = LexiconBuilder(pack: pack.without(AttributionModel.fileName))
         segmenter = try Segmenter(&builder)
-        let model = starts == nil ? nil : AttributionModel(starts: starts, ends: ends, sources: sources, acceptor: nil)
+        let model = starts == nil ? nil : AttributionModel(starts: starts, ends: ends, sources: sources)
         finder = QuotationFinder(try QuotationFinder(&builder), model: model)
         reader = try GrammarReader(&builder, parser: try GrammarParser.embedded(in: pack))
         vocabulary = builder.vocabulary
@@ -93,14 +101,20 @@ package struct AttributionTraining: Sendable {
 
     /// The candidates of a text. One inside of an annotated content is left out, unless it is right: the corpus marks no nested
     /// attributions.
-    package func candidates(_ source: SourceText, _ gold: [Gold]) -> [Example] {
+    package func candidates(_ source: SourceText, _ gold: [Gold]) -> [CandidateExample] {
         let (text, grammar) = read(source)
         return finder.choices(in: text, grammar: grammar).flatMap { choice in
-            zip(choice.candidates, choice.rows).compactMap { candidate, row -> Example? in
+            zip(choice.candidates, choice.rows).compactMap { candidate, row -> CandidateExample? in
                 guard let cue = candidate.attribution.cue.map(text.tokens.bytes) else { return nil }
-                let isRight = gold.contains { Self.agrees($0, cue, candidate, text) }
-                if !isRight, gold.contains(where: { $0.content.contains { $0.contains(cue) } }) { return nil }
-                return (row, isRight)
+                let right = gold.first { Self.agrees($0, cue, candidate, text) }
+                if right == nil, gold.contains(where: { $0.content.contains { $0.contains(cue) } }) { return nil }
+                let source = candidate.attribution.source.map(text.tokens.bytes)
+                let meant = right ?? gold.first { Self.isFound($0, candidate, text) }
+                let hasRightSource = meant.flatMap { meant in
+                    meant.source.isEmpty
+                        ? nil : source.map { own in meant.source.contains { $0.overlaps(own) } } ?? false
+                }
+                return (row, right != nil, hasRightSource)
             }
         }
     }
@@ -112,13 +126,24 @@ package struct AttributionTraining: Sendable {
             }
     }
 
+    /// Whether a candidate covers enough of an annotated content to be held for a reading of it.
+    private static func isFound(_ gold: Gold, _ candidate: Candidate, _ text: SegmentedText) -> Bool {
+        let shared = shared(candidate.attribution.content.map { text.tokens.bytes($0) }, gold.content)
+        return Double(shared) >= minimumCover * Double(gold.content.reduce(0) { $0 + $1.count })
+    }
+
+    private static func shared(_ given: [ByteRange], _ annotated: [ByteRange]) -> Int {
+        var shared = 0
+        for x in given {
+            for y in annotated where x.overlaps(y) { shared += Int(min(x.end, y.end)) - Int(max(x.start, y.start)) }
+        }
+        return shared
+    }
+
     private static func agrees(_ gold: Gold, _ cue: ByteRange, _ candidate: Candidate, _ text: SegmentedText) -> Bool {
         guard gold.cue.contains(where: { $0.overlaps(cue) }) else { return false }
         let given = candidate.attribution.content.map { text.tokens.bytes($0) }
-        var shared = 0
-        for x in given {
-            for y in gold.content where x.overlaps(y) { shared += Int(min(x.end, y.end)) - Int(max(x.start, y.start)) }
-        }
+        let shared = shared(given, gold.content)
         // A quotation that goes on in later sentences gets these after the choice.
         let goesOn = candidate.construction == .quote || candidate.construction == .colon
         let size = given.reduce(0) { $0 + $1.count }

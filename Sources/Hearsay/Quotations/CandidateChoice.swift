@@ -2,7 +2,7 @@
 
 struct CandidateChoice {
     /// Candidates under this score are dropped: learnt scores, and rates where nothing is learnt. Chosen on PolNeAR dev.
-    static let learntThreshold = 0.27
+    static let learntThreshold = 0.3
     static let rateThreshold = 0.42
 
     /// How many contents may stand around one another: real sentences have up to four, a text made of cues would have no end.

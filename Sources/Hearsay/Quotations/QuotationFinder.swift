@@ -64,11 +64,14 @@ struct QuotationFinder: Sendable {
         _ candidates: [Candidate], _ model: AttributionModel, _ clauses: ClauseReader, _ layout: SpeechLayout,
         explains: Bool
     ) -> [Candidate] {
-        guard let acceptor = model.acceptor else { return candidates }
+        guard let acceptor = model.acceptor, let sourced = model.sourced else { return candidates }
         var (found, rows) = refined(
             candidates.filter { !isTitle($0, clauses) }, model, borderFeatures(clauses, layout))
         for (place, row) in rows.enumerated() {
             found[place].score = Exponential.probability(Double(acceptor.score(row)))
+            if found[place].score >= CandidateChoice.learntThreshold {
+                found[place].attribution.sourceProbability = Exponential.probability(Double(sourced.score(row)))
+            }
         }
         guard explains else { return found }
         for (place, row) in rows.enumerated() {

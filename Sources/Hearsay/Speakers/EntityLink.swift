@@ -2,9 +2,14 @@
 
 struct EntityLink: Sendable {
     var entity: Int?
-    var confidence: Double
+    /// How it was found; nil where it was not.
+    var kind: LinkKind?
+    /// What its kind's choice gave, 0…1.
+    var share = 0.0
+    /// The probability that it is right, 0…1.
+    var confidence = 0.0
     var alternatives: [Antecedent] = []
     var reason: String
 
-    static let none = EntityLink(entity: nil, confidence: 0, reason: "no speaker in sight")
+    static let none = EntityLink(entity: nil, reason: "no speaker in sight")
 }

@@ -7,11 +7,12 @@ struct LinkedReader: Sendable {
     private let resolver: SpeakerResolver
     private let vocabulary: Vocabulary
 
-    init(_ pack: LanguagePack) throws(LexiconError) {
+    /// - Parameter turnModel: in the place of the pack's.
+    init(_ pack: LanguagePack, turnModel: TurnModel? = nil) throws(LexiconError) {
         var builder = LexiconBuilder(pack: pack)
         segmenter = try Segmenter(&builder)
         finder = try QuotationFinder(&builder)
-        resolver = try SpeakerResolver(&builder)
+        resolver = SpeakerResolver(try SpeakerResolver(&builder), turnModel: turnModel)
         reader = try GrammarReader(&builder, parser: try GrammarParser.embedded(in: pack))
         vocabulary = builder.vocabulary
     }

@@ -13,13 +13,13 @@ extension SpeakerLinker {
         for i in firstPersons where !voices.isQuoted(references[i].tokens.lowerBound) {
             guard let pronoun = references[i].pronoun else { continue }
             if let interview, let guest = guest(pronoun, at: references[i].tokens.lowerBound, in: interview) {
-                linkVoice(i, to: guest, Confidence.guest, "the guest of the interview")
+                linkVoice(i, to: guest, .guest, "the guest of the interview")
             } else if let teller, pronoun.person == 1, pronoun.number == .singular {
-                linkVoice(i, to: teller, Confidence.teller, "who tells the text and gives the name")
+                linkVoice(i, to: teller, .teller, "who tells the text and gives the name")
             } else if let narrator, pronoun.person == 1, pronoun.number == .singular {
                 let isNamed = entities[narrator].name != nil
                 linkVoice(
-                    i, to: narrator, isNamed ? Confidence.narrator : Confidence.unnamedNarrator,
+                    i, to: narrator, isNamed ? .narrator : .unnamedNarrator,
                     isNamed ? "who tells the story, called so by the others" : "who tells the story")
             } else {
                 let key = pronoun.person * 4 + (pronoun.number == .plural ? 1 : 0)
@@ -31,17 +31,17 @@ extension SpeakerLinker {
                 }
                 guard let entity = voicesOfText[key] else { continue }
                 let isWe = pronoun.number == .plural && interview == nil
-                linkVoice(i, to: entity, isWe ? Confidence.tellers : Confidence.unnamedTeller, "the text's own voice")
+                linkVoice(i, to: entity, isWe ? .tellers : .unnamedTeller, "the text's own voice")
             }
         }
     }
 
-    private mutating func linkVoice(_ i: Int, to entity: Int, _ confidence: Double, _ reason: String) {
+    private mutating func linkVoice(_ i: Int, to entity: Int, _ kind: LinkKind, _ reason: String) {
         if entities[entity].kind == .unknown { entities[entity].kind = .person }
         entityOfReference[i] = entity
         entities[entity].references.append(i)
         let words = text.string(references[i].tokens)
-        answer(i, EntityLink(entity: entity, confidence: confidence, reason: "“\(words)”: \(reason)"))
+        answer(i, link(entity, kind, reason: "“\(words)”: \(reason)"))
     }
 
     /// The guest of an interview, where a pronoun stands for the speaker of an answer, or for the one who is asked.
@@ -117,8 +117,8 @@ extension SpeakerLinker {
             entities[entity].references.append(i)
             answer(
                 i,
-                EntityLink(
-                    entity: entity, confidence: links[owner].confidence * Confidence.voice,
+                link(
+                    entity, .voice, share: links[owner].confidence,
                     reason: "“\(text.string(references[i].tokens))”: the speaker of the words that it stands in"))
         }
     }

@@ -39,8 +39,8 @@ extension SpeakerLinker {
             assign(i, silent.entity)
             answer(
                 i,
-                EntityLink(
-                    entity: silent.entity, confidence: Confidence.silence,
+                link(
+                    silent.entity, .silence,
                     reason:
                         "what “\(text.string(reference.tokens))” → \(label(silent.entity)), who just spoke, left out"))
             return
@@ -61,12 +61,12 @@ extension SpeakerLinker {
             entities[entity].gender = pronoun.gender
         }
         assign(i, entity)
-        let confidence = Confidence.pronoun(best.probability, isPersonal: isPersonal, isDialogue: isDialogue)
+        let kind: LinkKind = !isPersonal ? .thing : isDialogue ? .pronounInDialogue : .pronoun
         let words = text.string(reference.tokens)
         answer(
             i,
-            EntityLink(
-                entity: entity, confidence: confidence, alternatives: Array(found.dropFirst().prefix(2)),
+            link(
+                entity, kind, share: best.probability, alternatives: Array(found.dropFirst().prefix(2)),
                 reason: "pronoun “\(words)” → \(label(entity)): the likeliest of \(found.count) who were spoken of"))
     }
 
@@ -97,9 +97,8 @@ extension SpeakerLinker {
             let words = text.string(references[i].tokens)
             answer(
                 i,
-                EntityLink(
-                    entity: entity, confidence: Confidence.forward,
-                    reason: "pronoun “\(words)” → \(label(entity)): the name comes after"))
+                link(
+                    entity, .forward, reason: "pronoun “\(words)” → \(label(entity)): the name comes after"))
             return
         }
     }
@@ -120,9 +119,8 @@ extension SpeakerLinker {
             assign(i, entity)
             answer(
                 i,
-                EntityLink(
-                    entity: entity, confidence: Confidence.relative,
-                    reason: "“\(text.string(references[i].tokens))” → \(label(entity)): the words before it"))
+                link(
+                    entity, .relative, reason: "“\(text.string(references[i].tokens))” → \(label(entity)): the words before it"))
             return
         }
     }

@@ -19,7 +19,7 @@ extension SpeakerLinker {
                 let end = attributions[before].content.last,
                 paragraph(own.lowerBound) - paragraph(end.lowerBound) <= 1
             else { continue }
-            links[number] = again(links[before], Confidence.goesOn, "goes on with the quotation before")
+            links[number] = again(links[before], .goesOn, "goes on with the quotation before")
         }
     }
 
@@ -67,7 +67,7 @@ extension SpeakerLinker {
         for (number, turn) in turns.enumerated() {
             if turn.named != nil, let known = turn.attributions.first(where: { links[$0].entity == turn.named }) {
                 for bare in turn.attributions where Self.isBare(attributions[bare]) {
-                    links[bare] = again(links[known], Confidence.sameParagraph, "the same paragraph's speaker")
+                    links[bare] = again(links[known], .sameParagraph, "the same paragraph's speaker")
                 }
             } else if let choices, let best = choices[number].first {
                 linkTurn(turn, best, Array(choices[number].dropFirst().prefix(2)))
@@ -78,7 +78,6 @@ extension SpeakerLinker {
     private mutating func linkTurn(_ turn: Turn, _ best: Antecedent, _ others: [Antecedent]) {
         let label = label(best.entity)
         let isUnnamed = best.entity == narrator && entities[best.entity].name == nil
-        let share = isUnnamed ? Confidence.unnamedNarrator : 1
         for number in turn.attributions {
             let pronoun = pronounsOfAttribution[number]
             guard pronoun != nil || Self.isBare(attributions[number]) else { continue }
@@ -86,8 +85,9 @@ extension SpeakerLinker {
                 pronoun == nil
                 ? "no source: \(label) is the likeliest of those in the dialogue to speak here"
                 : "pronoun → \(label): the likeliest of those in the dialogue"
-            links[number] = EntityLink(
-                entity: best.entity, confidence: best.probability * share, alternatives: others, reason: reason)
+            links[number] = link(
+                best.entity, isUnnamed ? .unnamedNarrator : .turn, share: best.probability, alternatives: others,
+                reason: reason)
             entities[best.entity].isSource = true
             if let pronoun { move(pronoun.reference, to: best.entity) }
         }
@@ -102,8 +102,8 @@ extension SpeakerLinker {
         entities[entity].references.append(reference)
     }
 
-    private func again(_ link: EntityLink, _ factor: Double, _ reason: String) -> EntityLink {
-        guard let entity = link.entity else { return .none }
-        return EntityLink(entity: entity, confidence: link.confidence * factor, reason: reason)
+    private func again(_ before: EntityLink, _ kind: LinkKind, _ reason: String) -> EntityLink {
+        guard let entity = before.entity else { return .none }
+        return link(entity, kind, share: before.confidence, reason: reason)
     }
 }

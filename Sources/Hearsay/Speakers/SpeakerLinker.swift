@@ -10,6 +10,7 @@ struct SpeakerLinker {
     let voices: Voices
     let narration: Narration
     let isDialogue: Bool
+    let register: Register
     var entities: [Entity]
     var entityOfReference: [Int]
     var links: [EntityLink]
@@ -23,6 +24,7 @@ struct SpeakerLinker {
     private var groups: [[Int]: Int] = [:]
     var firstPersons: [Int] = []
     let pronouns: PronounResolver
+    let rates: LinkRates
     /// Learnt choices of who speaks a turn of a dialogue; nil where the pack has none.
     let turnModel: TurnModel?
     /// Whom each source may refer to that is a pronoun of the third person.
@@ -40,7 +42,7 @@ struct SpeakerLinker {
     init(
         text: SegmentedText, tags: [WordTag], references: [Reference], clusters: NameClusters,
         attributions: [Attribution], names: NameLexicon, words: ReferenceWords, functions: FunctionWords, pronouns: PronounResolver,
-        turnModel: TurnModel?
+        rates: LinkRates, turnModel: TurnModel?
     ) {
         self.text = text
         self.tags = tags
@@ -49,10 +51,17 @@ struct SpeakerLinker {
         self.words = words
         self.functions = functions
         self.pronouns = pronouns
+        self.rates = rates
         self.turnModel = turnModel
-        voices = Voices(attributions, text)
+        let voices = Voices(attributions, text)
+        self.voices = voices
         narration = Narration(text: text, tags: tags, words: words, names: names)
         isDialogue = Self.isDialogue(attributions)
+        register = Register(
+            persons: references.count { reference in
+                (reference.pronoun?.person ?? 3) < 3 && !voices.isQuoted(reference.tokens.lowerBound)
+            },
+            words: (0..<text.tokens.count).count { !voices.isQuoted($0) && !text.tokens.shapes[$0].contains(.punctuation) })
         entities = clusters.entities
         entityOfReference = clusters.entityOfReference
         links = attributions.map { _ in .none }
@@ -105,6 +114,16 @@ struct SpeakerLinker {
         return source.lowerBound..<upper
     }
 
+    /// A link of a kind to an entity.
+    /// - Parameter share: what the kind's choice gave, 0…1.
+    func link(_ entity: Int, _ kind: LinkKind, share: Double = 1, alternatives: [Antecedent] = [], reason: String)
+        -> EntityLink
+    {
+        EntityLink(
+            entity: entity, kind: kind, share: share, confidence: rates.probability(kind, register, share: share),
+            alternatives: alternatives, reason: reason)
+    }
+
     func isSource(_ reference: Int) -> Bool { attributionsOfReference[reference] != nil }
 
     mutating func answer(_ reference: Int, _ link: EntityLink) {
@@ -144,7 +163,7 @@ struct SpeakerLinker {
         remember(i, entity)
         let words = references[i].name.map { text.string($0) } ?? ""
         answer(
-            i, EntityLink(entity: entity, confidence: Confidence.name, reason: "name “\(words)”"))
+            i, link(entity, .name, reason: "name “\(words)”"))
     }
 
     // MARK: Nominals
@@ -167,9 +186,8 @@ struct SpeakerLinker {
                 let name = entities[found].name.map { text.string($0) } ?? words
                 answer(
                     i,
-                    EntityLink(
-                        entity: found, confidence: Confidence.definite,
-                        reason: "“\(words)” → \(name): the last one that these words go with"))
+                    link(
+                        found, .definite, reason: "“\(words)” → \(name): the last one that these words go with"))
                 return
             }
             linkByWords(i, words)
@@ -187,7 +205,7 @@ struct SpeakerLinker {
         let key = Array(text.tokens.words[references[i].tokens])
         if let known = byWords[key] {
             assign(i, known)
-            answer(i, EntityLink(entity: known, confidence: Confidence.sameWords, reason: "“\(words)”, as before"))
+            answer(i, link(known, .sameWords, reason: "“\(words)”, as before"))
         } else {
             linkNew(i, words)
             byWords[key] = entityOfReference[i]
@@ -205,9 +223,8 @@ struct SpeakerLinker {
         assign(i, entities.count - 1)
         answer(
             i,
-            EntityLink(
-                entity: entities.count - 1, confidence: isDialogue ? Confidence.nominalInDialogue : Confidence.nominal,
-                reason: "“\(words)”, named only so"))
+            link(
+                entities.count - 1, isDialogue ? .nominalInDialogue : .nominal, reason: "“\(words)”, named only so"))
     }
 
     /// What a part is taken from: "one of the officials".
@@ -274,8 +291,8 @@ struct SpeakerLinker {
                 groups[members] = group
             }
             groupMentions.append((group, trimmed(source)))
-            links[number] = EntityLink(
-                entity: group, confidence: Confidence.several, reason: "named side by side: “\(text.string(source))”")
+            links[number] = link(
+                group, .several, reason: "named side by side: “\(text.string(source))”")
         }
     }
 

@@ -41,12 +41,12 @@ struct SpeakerNaming {
             (speaker: place[$0.entity], confidence: $0.probability * (1 - link.confidence))
         }
         guard let entity = link.entity, place[entity] >= 0 else {
-            return SpeakerLink(speaker: nil, confidence: link.confidence, alternatives: others, reason: link.reason)
+            return SpeakerLink(speaker: nil, confidence: 1, alternatives: others, reason: link.reason)
         }
         if link.confidence < threshold {
             others.insert((place[entity], link.confidence), at: 0)
             return SpeakerLink(
-                speaker: nil, confidence: 1 - link.confidence, alternatives: others, reason: "left open: \(link.reason)"
+                speaker: nil, confidence: 1, alternatives: others, reason: "left open: \(link.reason)"
             )
         }
         return SpeakerLink(

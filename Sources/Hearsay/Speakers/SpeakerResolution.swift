@@ -22,7 +22,7 @@ struct ResolvedSpeaker: Sendable {
 struct SpeakerLink: Sendable {
     /// The speaker's place in the list, or nil: better none than a wrong one.
     var speaker: Int?
-    /// The probability that the speaker is right, 0…1.
+    /// The probability that the speaker is right, 0…1; 1 where it was left open.
     var confidence: Double
     /// Others that it may be, likeliest first.
     var alternatives: [(speaker: Int, confidence: Double)] = []

@@ -4,19 +4,22 @@
 struct SpeakerResolver: Sendable {
     private let finder: MentionFinder
     private let pronouns: PronounResolver
+    private let rates: LinkRates
     private let turnModel: TurnModel?
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         finder = try MentionFinder(&builder)
         pronouns = PronounResolver(weights: try PronounWeights(&builder))
+        rates = try LinkRates(builder.pack)
         turnModel = try SpeakerModel.turns(builder.pack)
     }
 
-    /// With other weights than the pack's.
-    init(_ other: SpeakerResolver, weights: PronounWeights) {
+    /// With other learnt choices than the pack's.
+    init(_ other: SpeakerResolver, weights: PronounWeights? = nil, turnModel: TurnModel? = nil) {
         finder = other.finder
-        pronouns = PronounResolver(weights: weights)
-        turnModel = other.turnModel
+        pronouns = weights.map { PronounResolver(weights: $0) } ?? other.pronouns
+        rates = other.rates
+        self.turnModel = turnModel ?? other.turnModel
     }
 
     /// Resolves the sources of all attributions of a text.
@@ -44,7 +47,8 @@ struct SpeakerResolver: Sendable {
         clusters.add(references)
         var linker = SpeakerLinker(
             text: text, tags: grammar.tags, references: references, clusters: clusters, attributions: attributions,
-            names: finder.names, words: finder.words, functions: finder.functions, pronouns: pronouns, turnModel: turnModel)
+            names: finder.names, words: finder.words, functions: finder.functions, pronouns: pronouns, rates: rates,
+            turnModel: turnModel)
         if recordsChoices { linker.pronounChoices = [] }
         linker.link()
         return linker
