@@ -41,36 +41,59 @@ struct LinkLearner {
         links[LinkTraining.turn] = LinkTraining.registers.flatMap { register in
             heldOut.map { Link(register: register, share: $0.share, isRight: $0.isRight) }
         }
-        for document in corpus.measured {
-            Self.add(training.examples(document.source), document, to: &links)
-        }
-        // A story with few bare quotations is read as news is, and must not say how news is read.
+        for document in corpus.measured { Self.add(training.reading(document.source), document, to: &links) }
         for document in corpus.stories {
-            Self.add(training.examples(document.source).filter(\.isInDialogue), document, to: &links)
+            let reading = training.reading(document.source)
+            // A story with few bare quotations is read as news is, and must not say how news is read.
+            if reading.isDialogue { Self.add(reading, document, to: &links) }
         }
         return links
     }
 
-    /// Adds the links to annotated speakers. Somebody without a name is right only where the text has none.
+    /// Adds the links and sources of what was found of a document's quotations. Somebody without a name is right only where the text
+    /// has none.
     private static func add(
-        _ examples: [LinkTraining.Example], _ document: AnnotatedDocument, to links: inout [String: [Link]]
+        _ reading: LinkTraining.Reading, _ document: AnnotatedDocument, to links: inout [String: [Link]]
     ) {
         let gold = AntecedentGold(document)
-        for example in examples where example.kind != LinkTraining.turn {
-            guard let speaker = document.quotations.first(where: { isOf($0, example) })?.speaker else { continue }
-            let found = gold.entity(example.mentions, pronouns: example.pronouns)
-            let isNamed = !example.mentions.isEmpty || document.entities[speaker]?.mentions.isEmpty ?? true
-            links[example.kind, default: []].append(
-                Link(register: example.register, share: example.share, isRight: found == speaker && isNamed))
+        for (quotation, example) in matches(reading.examples, document.quotations) {
+            let hasRightSource = example.source.map { own in quotation.source.contains { $0.overlaps(own) } } ?? false
+            func add(_ kind: String, _ share: Double, _ isRight: Bool) {
+                links[kind, default: []].append(Link(register: reading.register, share: share, isRight: isRight))
+            }
+            if !quotation.source.isEmpty { add(LinkTraining.source, example.sourceShare, hasRightSource) }
+            guard let link = example.link, link.kind != LinkTraining.turn, let speaker = quotation.speaker,
+                hasRightSource || quotation.source.isEmpty || example.source == nil
+            else { continue }
+            let isNamed = !link.mentions.isEmpty || document.entities[speaker]?.mentions.isEmpty ?? true
+            add(link.kind, link.share, isNamed && gold.entity(link.mentions, pronouns: link.pronouns) == speaker)
         }
     }
 
-    private static func isOf(_ quotation: AnnotatedDocument.Quotation, _ example: LinkTraining.Example) -> Bool {
-        let isSource = example.source.map { own in
-            quotation.source.isEmpty || quotation.source.contains { $0.overlaps(own) }
+    /// Each annotated quotation, from left to right, takes the free attribution that covers most of its content, as the scorer has it.
+    private static func matches(_ examples: [LinkTraining.Example], _ quotations: [AnnotatedDocument.Quotation])
+        -> [(AnnotatedDocument.Quotation, LinkTraining.Example)]
+    {
+        var isFree = [Bool](repeating: true, count: examples.count)
+        return quotations.sorted { ($0.content.first?.start ?? 0) < ($1.content.first?.start ?? 0) }
+            .compactMap { quotation in
+                let size = quotation.content.reduce(0) { $0 + $1.count }
+                let covers = examples.indices.map { isFree[$0] ? shared(examples[$0].content, quotation.content) : 0 }
+                guard let best = covers.indices.max(by: { (covers[$0], $1) < (covers[$1], $0) }), covers[best] > 0,
+                    Double(covers[best]) >= minimumCover * Double(size)
+                else { return nil }
+                isFree[best] = false
+                return (quotation, examples[best])
+            }
+    }
+
+    /// How much of an annotated content the best attribution must cover.
+    private static let minimumCover = 0.3
+
+    private static func shared(_ a: [ByteRange], _ b: [ByteRange]) -> Int {
+        a.reduce(0) { sum, x in
+            sum + b.reduce(0) { $0 + max(0, Int(min(x.end, $1.end)) - Int(max(x.start, $1.start))) }
         }
-        return isSource ?? true
-            && quotation.content.contains { piece in example.content.contains { $0.overlaps(piece) } }
     }
 
     private static func table(of links: [String: [Link]]) -> String {

@@ -38,7 +38,9 @@ struct TrainAttribution: ParsableCommand {
             let training = try AttributionTraining(
                 restPack, starts: borders.starts, ends: borders.ends, sources: borders.sources)
             candidates.append(halves[half].flatMap { training.candidates($0.source, $0.gold) })
-            report("half \(half + 1): \(candidates[half].count) candidates, \(candidates[half].count { $0.isRight }) right")
+            report(
+                "half \(half + 1): \(candidates[half].count) candidates, \(candidates[half].count { $0.isRight }) right"
+            )
         }
         let acceptor = Self.acceptor(of: candidates[0] + candidates[1])
         let sourced = Self.sourced(candidates)

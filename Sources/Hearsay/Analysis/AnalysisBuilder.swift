@@ -60,7 +60,7 @@ struct AnalysisBuilder {
             quoted: found.quoted.map(span),
             cue: found.cue.map { Cue(span: span($0), lemma: found.lemma, cueClass: found.cueClass) },
             source: found.source.map(span), speaker: link.speaker.map { speakers[$0] },
-            confidence: found.sourceProbability * link.confidence,
+            confidence: link.sourceConfidence * link.confidence,
             alternatives: link.alternatives.map {
                 AlternativeSpeaker(speaker: id(speaker: $0.speaker), confidence: $0.confidence)
             },

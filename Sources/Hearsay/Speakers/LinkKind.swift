@@ -20,6 +20,8 @@ enum LinkKind: String, Sendable, CaseIterable {
     case voice
     /// Without a source: goes on with the words before; the paragraph's speaker; the likeliest to speak a turn.
     case goesOn, sameParagraph, turn
+    /// Not a way to a speaker, but whether the source's words are right.
+    case source
 }
 
 /// Whether a text reports on others, or speaks of itself and to its readers: talk, letters, stories told as "I".

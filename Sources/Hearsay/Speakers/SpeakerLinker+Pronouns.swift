@@ -120,7 +120,8 @@ extension SpeakerLinker {
             answer(
                 i,
                 link(
-                    entity, .relative, reason: "“\(text.string(references[i].tokens))” → \(label(entity)): the words before it"))
+                    entity, .relative,
+                    reason: "“\(text.string(references[i].tokens))” → \(label(entity)): the words before it"))
             return
         }
     }

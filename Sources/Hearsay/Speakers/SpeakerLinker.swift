@@ -41,7 +41,8 @@ struct SpeakerLinker {
 
     init(
         text: SegmentedText, tags: [WordTag], references: [Reference], clusters: NameClusters,
-        attributions: [Attribution], names: NameLexicon, words: ReferenceWords, functions: FunctionWords, pronouns: PronounResolver,
+        attributions: [Attribution], names: NameLexicon, words: ReferenceWords, functions: FunctionWords,
+        pronouns: PronounResolver,
         rates: LinkRates, turnModel: TurnModel?
     ) {
         self.text = text
@@ -61,7 +62,9 @@ struct SpeakerLinker {
             persons: references.count { reference in
                 (reference.pronoun?.person ?? 3) < 3 && !voices.isQuoted(reference.tokens.lowerBound)
             },
-            words: (0..<text.tokens.count).count { !voices.isQuoted($0) && !text.tokens.shapes[$0].contains(.punctuation) })
+            words: (0..<text.tokens.count).count {
+                !voices.isQuoted($0) && !text.tokens.shapes[$0].contains(.punctuation)
+            })
         entities = clusters.entities
         entityOfReference = clusters.entityOfReference
         links = attributions.map { _ in .none }
@@ -124,6 +127,11 @@ struct SpeakerLinker {
             alternatives: alternatives, reason: reason)
     }
 
+    /// The probability that an attribution's source is right, in a text of this register.
+    func sourceProbability(of attribution: Attribution) -> Double {
+        rates.probability(.source, register, share: attribution.sourceProbability)
+    }
+
     func isSource(_ reference: Int) -> Bool { attributionsOfReference[reference] != nil }
 
     mutating func answer(_ reference: Int, _ link: EntityLink) {
@@ -144,7 +152,8 @@ struct SpeakerLinker {
             entity: entity, token: token, sentence: Int(text.sentenceOfToken[token]), paragraph: paragraph(token),
             isSubject: references[reference].isSubject || isSource(reference), isSource: isSource(reference),
             isModifier: references[reference].isModifier, isPlacelike: references[reference].isPlacelike,
-            isQuoted: isQuoted, isNamed: isName, isCalled: isName && isQuoted && narration.isCall(references[reference].tokens))
+            isQuoted: isQuoted, isNamed: isName,
+            isCalled: isName && isQuoted && narration.isCall(references[reference].tokens))
     }
 
     func paragraph(_ token: Int) -> Int { text.sentences[Int(text.sentenceOfToken[token])].paragraph }

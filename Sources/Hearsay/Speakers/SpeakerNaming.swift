@@ -33,7 +33,11 @@ struct SpeakerNaming {
         for (number, entity) in order.enumerated() { place[entity] = number }
         return SpeakerResolution(
             speakers: order.map { speaker(linker.entities[$0], mentions[$0], isSource: linker.entities[$0].isSource) },
-            links: linker.links.map { speakerLink($0, place, threshold) })
+            links: zip(linker.attributions, linker.links).map { attribution, link in
+                var found = speakerLink(link, place, threshold)
+                found.sourceConfidence = linker.sourceProbability(of: attribution)
+                return found
+            })
     }
 
     private func speakerLink(_ link: EntityLink, _ place: [Int], _ threshold: Double) -> SpeakerLink {

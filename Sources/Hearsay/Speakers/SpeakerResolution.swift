@@ -24,6 +24,8 @@ struct SpeakerLink: Sendable {
     var speaker: Int?
     /// The probability that the speaker is right, 0…1; 1 where it was left open.
     var confidence: Double
+    /// The probability that the source's words are right, 0…1.
+    var sourceConfidence = 1.0
     /// Others that it may be, likeliest first.
     var alternatives: [(speaker: Int, confidence: Double)] = []
     /// Why, in words.

@@ -34,7 +34,9 @@ struct TurnChain: Sendable {
                 for c in z.indices {
                     var sum = 0.0
                     for a in x.indices {
-                        sum += forward[t - 1][a * y.count + b] * step(z[c].entity, after: y[b].entity, x[a].entity, gaps[t])
+                        sum +=
+                            forward[t - 1][a * y.count + b]
+                            * step(z[c].entity, after: y[b].entity, x[a].entity, gaps[t])
                     }
                     next[b * z.count + c] = sum * z[c].odds
                 }

@@ -213,7 +213,8 @@ struct TurnFeatures {
         let narrated = sinceMentioned(entity, turn.paragraph)
         var row = FeatureRow()
         row.numbers = [
-            turn.isPronoun ? 1 : 0, Float(agreement(who, turn)), place.map { Float(turn.antecedents[$0].probability) } ?? 0,
+            turn.isPronoun ? 1 : 0, Float(agreement(who, turn)),
+            place.map { Float(turn.antecedents[$0].probability) } ?? 0,
             place.map(Float.init) ?? Self.far, Float(min(wordsAround(turn), 30)), asks(turn) ? 1 : 0,
             number > 0 && asks(turns[number - 1]) ? 1 : 0,
             number > 0 ? min(Float(turn.paragraph - turns[number - 1].paragraph), Self.far) : Self.far,
@@ -226,7 +227,9 @@ struct TurnFeatures {
             speaks(-1), speaks(-2), speaks(-3), speaks(-4), speaks(1), speaks(2), speaks(3), another(-1), another(-2),
             another(1), since.map(Float.init) ?? Self.far, next.map(Float.init) ?? Self.far,
             share(of: entity, in: max(0, number - Self.turnsAround)..<number, speakers),
-            share(of: entity, in: (number + 1..<max(number + 1, min(turns.count, number + 1 + Self.turnsAround))), speakers),
+            share(
+                of: entity, in: (number + 1..<max(number + 1, min(turns.count, number + 1 + Self.turnsAround))),
+                speakers),
             Float(words.mentions), words.isCalled ? 1 : 0, Float(turnBefore.mentions), turnBefore.isCalled ? 1 : 0,
             Float(turnAfter.mentions), turnAfter.isCalled ? 1 : 0, Float(narrated.count), Float(narrated.since),
             share(of: entity, in: turns.indices, speakers), rival, speaks(-2) + speaks(2) + another(-1) + another(1),
@@ -262,7 +265,8 @@ struct TurnFeatures {
 
     /// Whether a turn's words end with a question.
     private func asks(_ turn: Turn) -> Bool {
-        guard let last = turn.attributions.last, let words = attributions[last].quoted.last ?? attributions[last].content.last,
+        guard let last = turn.attributions.last,
+            let words = attributions[last].quoted.last ?? attributions[last].content.last,
             !words.isEmpty
         else { return false }
         return text.tokens.bytes(words.upperBound - 1).count == 1 && text.string(words.upperBound - 1) == "?"
