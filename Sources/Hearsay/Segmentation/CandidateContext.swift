@@ -50,11 +50,15 @@ extension CandidateReader {
         default: break
         }
         switch scan.bytes[next] {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted(next + length)
+        case UInt8(ascii: "\""): return quoted(next + length)
+        case UInt8(ascii: "'"), UInt8(ascii: "`"):
+            let isDouble = next + 1 < end && scan.bytes[next + 1] == scan.bytes[next]
+            return quoted(next + (isDouble ? 2 : 1))
         case UInt8(ascii: "("), UInt8(ascii: "["): return bracketed(next + length)
+        case 0xC2 where scan.bytes[next + 1] == 0xAB: return quoted(next + length)
         case 0xE2:
             switch UTF8Scalar.decode(scan.bytes, at: next).scalar {
-            case 0x2018...0x201E: return quoted(next + length)
+            case 0x2018...0x201F, 0x2039: return quoted(next + length)
             case 0x2010...0x2015: return .dash
             default: return .mark
             }

@@ -203,8 +203,10 @@ struct CandidateReader {
                 continue
             case 0xE2, 0xC2:
                 let (scalar, length) = UTF8Scalar.decode(scan.bytes, at: i)
-                guard scalar == 0x201D || scalar == 0x2019 || scalar == 0xBB || scalar == 0x203A else { break }
-                if scalar == 0x201D { quotations = 0 }
+                // After „ the sign “ closes.
+                let isLow = scalar == 0x201C && (i + length == end || scan.kind(i + length).kind == .space)
+                guard isLow || scalar == 0x201D || scalar == 0x2019 || scalar == 0xBB || scalar == 0x203A else { break }
+                if isLow || scalar == 0x201D { quotations = 0 }
                 closing = .quote
                 i += length
                 continue

@@ -6,6 +6,9 @@ struct ParagraphSplitter {
         case line, paragraph
     }
 
+    /// What some programs put before a text: no part of its first word.
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     private let scan: CharacterScan
     private let mode: NewlineMode
     private let isHardWrapped: Bool
@@ -21,7 +24,7 @@ struct ParagraphSplitter {
     func split(_ add: (ByteRange) -> Void) {
         var paragraph: ByteRange?
         var previous = 0
-        var start = 0
+        var start = scan.bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
         while start < scan.bytes.count {
             let (end, next, kind) = lineEnd(start)
             let line = scan.trimmed(start, end)

@@ -132,11 +132,10 @@ struct SentenceKinds: Sendable {
     }
 
     private func endsSentence(_ scan: CharacterScan, _ sentence: ByteRange) -> Bool {
-        let last = scan.before(Int(sentence.end))
-        let kind = scan.kind(last).kind
-        if kind.isWord || scan.bytes[last] == UInt8(ascii: "'") { return false }
-        if scan.bytes[last] == 0xE2 { return UTF8Scalar.decode(scan.bytes, at: last).scalar != 0x2019 }
-        return scan.bytes[last] != UInt8(ascii: ")")
+        var last = scan.before(Int(sentence.end))
+        // An apostrophe after a word, or a closing mark after a stop.
+        while last > Int(sentence.start), scan.kind(last).kind == .apostrophe { last = scan.before(last) }
+        return !scan.kind(last).kind.isWord && scan.bytes[last] != UInt8(ascii: ")")
     }
 
     /// How many words have a capital, and how many longer ones do not.
