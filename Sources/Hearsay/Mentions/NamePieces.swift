@@ -76,7 +76,7 @@ struct NamePieces {
     /// Whether a token looks like part of a name.
     private func isName(_ i: Int, isHeading: Bool) -> Bool {
         guard isCapital(i), !times.isTime(word(i)) else { return false }
-        if grammar.tags[i] == .properNoun { return true }
+        if grammar.tags[i] == .properNoun || confirmed.contains(word(i)) { return true }
         if isHeading || text.tokens.shapes[i].contains(.sentenceStart) {
             return names.forename(word(i))?.isClear ?? false
         }
