@@ -200,8 +200,16 @@ struct BorderFeatures {
         return row
     }
 
-    /// The key of a token's word.
-    func key(_ token: Int) -> UInt32 { FeatureKey.of(bytes[clauses.text.tokens.bytes(token).indices]) }
+    /// The key of a token's word; quotation marks of all styles have that of curly ones.
+    func key(_ token: Int) -> UInt32 {
+        let shape = clauses.shape(token)
+        if shape.contains(.opensQuotation) { return Self.openingMark }
+        if shape.contains(.closesQuotation) { return Self.closingMark }
+        return FeatureKey.of(bytes[clauses.text.tokens.bytes(token).indices])
+    }
+
+    private static let openingMark = FeatureKey.of("“".utf8)
+    private static let closingMark = FeatureKey.of("”".utf8)
 
     func relationKey(_ token: Int, attached: UInt32) -> UInt32 {
         (UInt32(clauses.parse.relations[token].rawValue) + 1) * 4 + attached
