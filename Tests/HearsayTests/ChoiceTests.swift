@@ -39,25 +39,4 @@ import Testing
     @Test func explanationsChangeNothing() throws {
         #expect(try summary(analysis(of: Self.text)) == summary(analysis(of: Self.text, explains: true)))
     }
-
-    @Test func theStyleOfMarksChangesNothing() throws {
-        let straight = Self.text.map { $0 == "“" || $0 == "”" ? "\"" : String($0) }.joined()
-        let expected = try summary(analysis(of: Self.text)).map {
-            $0.map { "“”".contains($0) ? "\"" : String($0) }.joined()
-        }
-        #expect(try summary(analysis(of: straight)) == expected)
-    }
-
-    @Test func theEndOfLinesChangesNothing() throws {
-        let paragraphs = ["Anna Kovac said the bridge was safe.", "“Nobody was hurt,” she said.", "Lee denied it."]
-        let plain = try summary(analysis(of: paragraphs.joined(separator: "\n\n")))
-        #expect(plain.count >= 2)
-        #expect(try summary(analysis(of: paragraphs.joined(separator: "\r\n\r\n"))) == plain)
-    }
-
-    @Test func anotherNameChangesOnlyTheName() throws {
-        let other = Self.text.replacing("Anna Kovac", with: "Maria Lopez")
-        let expected = try summary(analysis(of: Self.text)).map { $0.replacing("Anna Kovac", with: "Maria Lopez") }
-        #expect(try summary(analysis(of: other)) == expected)
-    }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SeedTests {
     private static let folder = Fixture.root.deletingLastPathComponent().appending(path: "shared/seed")
 
-    private static let text: String? = {
+    static let text: String? = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         guard let name = names.first(where: { $0.hasSuffix(".txt") }) else { return nil }
         return try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
