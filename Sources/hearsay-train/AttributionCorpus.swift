@@ -54,13 +54,35 @@ extension AnnotatedDocument {
 }
 
 enum AttributionCorpus {
-    /// The documents of a file in the normalised form, one a line, in order.
-    static func documents(_ file: URL) throws -> [AnnotatedDocument] {
+    /// What a folder is searched for.
+    private static let endings = ["ann", "json", "jsonl"]
+
+    /// The documents of some files: brat's `.ann` with the `.txt` beside it, `.json` with one document, else one document a line. A
+    /// folder is all of its files of these kinds, in the order of their names.
+    static func documents(_ files: [URL]) throws -> [AnnotatedDocument] {
         var gold = try GoldSet()
-        let lines = try Data(contentsOf: file).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (i, line) in lines.enumerated() where !line.isEmpty {
-            try gold.add(json: Array(line), at: InputPlace(file: file.path, line: i + 1))
+        for file in try files.flatMap(contents) {
+            let data = try Data(contentsOf: file)
+            switch file.pathExtension {
+            case "ann":
+                let text = file.deletingPathExtension().appendingPathExtension("txt")
+                let bytes = try Array(Data(contentsOf: text))
+                try gold.add(brat: Array(data), of: file.relativePath, text: bytes, of: text.relativePath)
+            case "json": try gold.add(json: Array(data), at: InputPlace(file: file.relativePath))
+            default:
+                let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+                for (i, line) in lines.enumerated() where !line.isEmpty {
+                    try gold.add(json: Array(line), at: InputPlace(file: file.relativePath, line: i + 1))
+                }
+            }
         }
         return gold.documents.map(AnnotatedDocument.init)
+    }
+
+    /// A file itself, or a folder's files.
+    private static func contents(_ file: URL) throws -> [URL] {
+        guard try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true else { return [file] }
+        return try FileManager.default.contentsOfDirectory(atPath: file.path).sorted()
+            .map { file.appending(path: $0) }.filter { endings.contains($0.pathExtension) }
     }
 }

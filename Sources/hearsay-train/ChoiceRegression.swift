@@ -14,9 +14,11 @@ enum ChoiceRegression {
     private static let rate = 0.05
     private static let penalty = 2.0
 
-    /// The weights that make the right candidates likeliest, less a squared penalty (Adam, whole batches).
+    /// The weights that make the right candidates likeliest, less a squared penalty (Adam, whole batches); all 0 where there is nothing
+    /// to learn from.
     static func fit(_ choices: [Choice], featureCount: Int) -> [Double] {
         var weights = [Double](repeating: 0, count: featureCount)
+        guard !choices.isEmpty else { return weights }
         var mean = weights
         var square = weights
         for step in 1...steps {

@@ -77,7 +77,7 @@ struct CueCounts {
         }
         return """
             # How often a reporting word in a construction is the cue of an attribution. Without a lemma: the rate of a group of stance and act, or the construction's own.
-            # Counted by `hearsay-train cues` over the finder's candidates in PolNeAR train; rates are smoothed by three candidates of the group's rate.
+            # Counted by `hearsay-train cues` over the finder's candidates (in what, MODELS.md says); rates are smoothed by three candidates of the group's rate.
             lemma\tgroup\tconstruction\trate\tcount\n
             """ + rows.map { $0 + "\n" }.joined()
     }

@@ -28,7 +28,7 @@ struct PronounLearner {
         let rows = zip(PronounTraining.featureNames, weights).map { "\($0)\t\(String(format: "%.2f", $1))\n" }
         return """
             # What speaks for an antecedent of a pronoun that is a source: weights of a logistic choice among all candidates.
-            # Learnt by `hearsay-train speakers` from PDNC train, the open genres of GUM train and PolNeAR train (see MODELS.md).
+            # Learnt by `hearsay-train speakers` (from what, MODELS.md says).
             feature\tweight\n
             """ + rows.joined()
     }

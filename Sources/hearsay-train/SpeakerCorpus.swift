@@ -19,26 +19,27 @@ struct SpeakerCorpus {
     /// The chains of PolNeAR were found by a program: its examples, the most, count less.
     private static let weightOfSilver = 0.3
 
-    /// - Parameters:
-    ///   - corpora: the folder of the corpora, or nil.
-    ///   - documents: a file of one's own, where there is no such folder.
-    init(corpora: String?, documents: String?) throws {
-        guard let corpora else {
-            stories = []
-            others = try AttributionCorpus.documents(URL(filePath: documents ?? ""))
-            measured = others
-            weighted = [(others, 1)]
-            return
-        }
+    /// One's own documents.
+    init(documents: [AnnotatedDocument]) {
+        stories = []
+        others = documents
+        measured = documents
+        weighted = [(documents, 1)]
+    }
+
+    /// The documents of the corpora.
+    /// - Parameter corpora: the folder of the corpora.
+    init(corpora: String) throws {
         let root = URL(filePath: corpora)
         let folder = root.appending(path: "attribution")
-        let novels = try AttributionCorpus.documents(folder.appending(path: "pdnc.train.jsonl"))
-        measured = try AttributionCorpus.documents(folder.appending(path: "gum.train.jsonl"))
+        let novels = try AttributionCorpus.documents([folder.appending(path: "pdnc.train.jsonl")])
+        measured = try AttributionCorpus.documents([folder.appending(path: "gum.train.jsonl")])
         let genres = measured.filter { SentenceCorpus.isOpen(Substring($0.id)) }
         let silver = try SilverCoreference(
             parse: root.appending(path: "grammar/polnear-train.silver.conllu"),
             chains: root.appending(path: "grammar/polnear-train.silver.coref.tsv"))
-        let news = try AttributionCorpus.documents(folder.appending(path: "polnear.train.jsonl")).map(silver.annotated)
+        let news = try AttributionCorpus.documents([folder.appending(path: "polnear.train.jsonl")]).map(
+            silver.annotated)
         stories = novels
         others = genres
         weighted = [(novels, 1), (genres, Self.weightOfGUM), (news, Self.weightOfSilver)]

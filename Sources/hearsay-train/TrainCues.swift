@@ -8,17 +8,17 @@ struct TrainCues: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cues",
         abstract: "Counts how often a reporting word is a cue and writes cue-rates.tsv.",
-        discussion: "Reads attribution/polnear.train.jsonl. Needs no seed: it only counts.")
+        discussion: """
+            Reads attribution/polnear.train.jsonl, or with --documents your own annotated texts. Needs no seed: it only counts.
+            """)
 
-    @Option(help: "The folder that holds attribution/polnear.train.jsonl.")
-    var corpora: String
+    @OptionGroup var input: TrainingInput
 
-    @Option(help: "The folder of the language pack that the table is written to.")
+    @Option(help: "The folder of the language pack that the table is written to.", completion: .directory)
     var output: String
 
     func run() throws {
-        let file = URL(filePath: corpora).appending(path: "attribution/polnear.train.jsonl")
-        let documents = try AttributionCorpus.documents(file)
+        let documents = try input.documents(of: "attribution/polnear.train.jsonl")
         let counts = try CueCounts(documents, try LanguagePack.english()) { done in
             if done % 200 == 0 { print("\(done) of \(documents.count) documents") }
         }

@@ -11,28 +11,19 @@ struct TrainSpeakers: ParsableCommand {
         discussion: """
             Reads attribution/pdnc.train.jsonl; of attribution/gum.train.jsonl the genres whose licences allow it; \
             attribution/polnear.train.jsonl with the automatic coreference of grammar/polnear-train.silver.coref.tsv. \
-            With --documents your own annotated texts take their place: one document a line, with entities and speakers. \
+            With --documents your own annotated texts take their place; they need entities and speakers. \
             For each work, the part of a document's id before its first hyphen, it prints how well those who speak its turns are found by \
             what was learnt on all other works. Needs no seed: every step is over all examples.
             """)
 
-    @Option(help: "The folder that holds the folders attribution and grammar.")
-    var corpora: String?
+    @OptionGroup var input: TrainingInput
 
-    @Option(help: "A file of annotated documents to learn from in the place of the corpora's.", completion: .file())
-    var documents: String?
-
-    @Option(help: "The folder of the language pack that the files are written to.")
+    @Option(help: "The folder of the language pack that the files are written to.", completion: .directory)
     var output: String
 
-    func validate() throws {
-        guard (corpora == nil) != (documents == nil) else {
-            throw ValidationError("give either --corpora FOLDER or --documents FILE")
-        }
-    }
-
     func run() throws {
-        let corpus = try SpeakerCorpus(corpora: corpora, documents: documents)
+        let corpus =
+            try input.corpora.map(SpeakerCorpus.init(corpora:)) ?? SpeakerCorpus(documents: input.ownDocuments())
         let folder = URL(filePath: output)
         let pack = try LanguagePack.english()
         let table = try PronounLearner(pack).table(of: corpus)

@@ -52,6 +52,15 @@ public struct LanguagePack: Sendable {
         return LanguagePack(language: language, tables: tables, weights: weights)
     }
 
+    /// This pack with weights in the place of those of a name. Their bytes are kept as long as the process lives.
+    package func replacing(_ name: String, weights bytes: [UInt8]) -> LanguagePack {
+        let kept = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+        kept.copyBytes(from: bytes)
+        var weights = self.weights
+        weights[name] = EmbeddedFile(bytes: UnsafeRawBufferPointer(kept))
+        return LanguagePack(language: language, tables: tables, weights: weights)
+    }
+
     /// This pack with a user's tables laid over it, each over the table of the same name.
     /// - Throws: ``LexiconError`` where the pack has no table of that name, or the columns differ.
     public func overlaid(with overlays: [LexiconTable]) throws(LexiconError) -> LanguagePack {
