@@ -120,4 +120,15 @@ import Testing
         #expect(answer.status == 1)
         #expect(answer.errors.hasPrefix("hearsay: a.txt: there is no quotation q9; "))
     }
+
+    @Test func actsAreChosenByName() throws {
+        let text = "Anna Kovac said the bridge was safe. Officials denied that it was closed."
+        let some = try place.run(["analyze", "--acts", "denial", "--format", "json"], input: Data(text.utf8))
+        #expect(some.status == 0)
+        let quotations = try #require(some.objects.first?["quotations"] as? [[String: Any]])
+        #expect(quotations.map { $0["act"] as? String } == ["denial"])
+        let wrong = try place.run(["analyze", "--acts", "denial,rumour"], input: Data(text.utf8))
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("no act “rumour”; there are statement, thought"))
+    }
 }

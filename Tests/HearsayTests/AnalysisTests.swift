@@ -73,4 +73,20 @@ import Testing
 
     @Test(arguments: ["", " ", "\n\n\n", "\u{FEFF}", "“", "”", "\"", "said", "said.", ":", "— —", "\0", "'", "''''''"])
     func almostNothing(_ text: String) { check(text) }
+
+    @Test func onlyTheWantedActsAreGiven() throws {
+        let text =
+            "Anna Kovac said the minister had denied that the mayor believes the bridge is safe. Kovac asked whether it was open."
+        let all = analyzer.analyze(text)
+        try #require(Set(all.quotations.map(\.act)).isSuperset(of: [.statement, .denial, .thought, .question]))
+        var options = AnalyzerOptions()
+        options.acts = [.statement, .thought]
+        let some = try Analyzer(options: options).analyze(text)
+        #expect(some.quotations.map(\.text) == all.quotations.filter { options.acts.contains($0.act) }.map(\.text))
+        #expect(some.quotations.map(\.id) == (1...some.quotations.count).map { "q\($0)" })
+        // What the left out denial reports is reported by what reports the denial.
+        #expect(some.quotations.first { $0.act == .thought }?.within == "q1")
+        #expect(some.speakers.map(\.name) == all.speakers.map(\.name))
+        #expect(Set(some.speakers.flatMap(\.quotations)) == Set(some.quotations.filter { $0.speaker != nil }.map(\.id)))
+    }
 }

@@ -12,17 +12,36 @@ struct AnalysisBuilder {
     let attributions: [Attribution]
     let resolution: SpeakerResolution
     let assessments: [Assessment]
+    /// The attributions that are shown, in order, and the place of each among them, or -1.
+    private let shown: [Int]
+    private let placeOfAttribution: [Int]
+
+    /// - Parameter acts: attributions of other acts are left out.
+    init(
+        text: SegmentedText, words: ParsedWords, attributions: [Attribution], resolution: SpeakerResolution,
+        assessments: [Assessment], acts: Set<SpeechAct>
+    ) {
+        self.text = text
+        self.words = words
+        self.attributions = attributions
+        self.resolution = resolution
+        self.assessments = assessments
+        shown = attributions.indices.filter { acts.contains(attributions[$0].act) }
+        var places = [Int](repeating: -1, count: attributions.count)
+        for (place, number) in shown.enumerated() { places[number] = place }
+        placeOfAttribution = places
+    }
 
     func analysis(language: String) -> Analysis {
         var own = [[Int]](repeating: [], count: resolution.speakers.count)
-        for (number, link) in resolution.links.enumerated() {
-            if let speaker = link.speaker { own[speaker].append(number) }
+        for number in shown {
+            if let speaker = resolution.links[number].speaker { own[speaker].append(number) }
         }
         let speakers = resolution.speakers.indices.map { speaker($0, quotations: own[$0]) }
         return Analysis(
             source: text.source, language: language,
             sentences: text.sentences.map { Sentence($0, in: text, words) },
-            quotations: attributions.indices.map { quotation($0, speakers) },
+            quotations: shown.map { quotation($0, speakers) },
             speakers: speakers, warnings: warnings)
     }
 
@@ -35,7 +54,7 @@ struct AnalysisBuilder {
 
     private func span(_ range: TokenRange) -> TextSpan { TextSpan(text.source, text.tokens.bytes(range)) }
 
-    private func id(quotation: Int) -> String { "q\(quotation + 1)" }
+    private func id(quotation: Int) -> String { "q\(placeOfAttribution[quotation] + 1)" }
     private func id(speaker: Int) -> String { "s\(speaker + 1)" }
 
     private func speaker(_ number: Int, quotations own: [Int]) -> Speaker {
@@ -65,11 +84,18 @@ struct AnalysisBuilder {
                 AlternativeSpeaker(speaker: id(speaker: $0.speaker), confidence: $0.confidence)
             },
             reason: link.reason, act: found.act, polarity: found.polarity,
-            within: found.within.map { id(quotation: $0) },
+            within: reporter(of: found).map { id(quotation: $0) },
             addressee: found.addressee.map(span), medium: found.medium.map(span), time: found.time.map(span),
             evidence: found.evidence.map { Evidence(span: span($0.tokens), kind: $0.kind) },
             framing: assessments[number].framing, certainty: assessments[number].certainty, rule: found.rule,
             choice: found.choice.map(choice))
+    }
+
+    /// The innermost attribution that reports another one and is shown.
+    private func reporter(of attribution: Attribution) -> Int? {
+        var number = attribution.within
+        while let outer = number, placeOfAttribution[outer] < 0 { number = attributions[outer].within }
+        return number
     }
 
     private func choice(_ found: ChoiceExplanation) -> QuotationChoice {

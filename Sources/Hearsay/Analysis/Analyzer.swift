@@ -18,7 +18,8 @@ public struct AnalyzerOptions: Sendable {
     public var speakerThreshold: Double = 0.5
     /// Which sentences are parsed.
     public var parsing: ParsedSentences = .attributions
-
+    /// What sources do in the quotations that are given: those of other acts are read, for their speakers, and left out.
+    public var acts = Set(SpeechAct.allCases)
     /// Whether each quotation shall tell why it was chosen (``Quotation/choice``).
     public var explains = false
 
@@ -87,7 +88,8 @@ public struct Analyzer: Sendable {
         }
         let words = ParsedWords(text, grammar.parse, grammarNames)
         return AnalysisBuilder(
-            text: text, words: words, attributions: attributions, resolution: resolution, assessments: assessments
+            text: text, words: words, attributions: attributions, resolution: resolution, assessments: assessments,
+            acts: options.acts
         ).analysis(language: pack.language)
     }
 

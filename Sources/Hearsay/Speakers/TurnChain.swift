@@ -72,7 +72,8 @@ struct TurnChain: Sendable {
         return result.map(Self.normalized)
     }
 
-    private func step(_ next: Int, after last: Int, _ before: Int?, _ gap: Int) -> Double {
+    /// How probable a speaker is after the last one, and the one before that.
+    func step(_ next: Int, after last: Int, _ before: Int?, _ gap: Int) -> Double {
         let place = Self.place(ofGap: gap) * 3
         if next == last { return steps[place] }
         guard let before else { return (1 - steps[place]) / (Self.others + 1) }

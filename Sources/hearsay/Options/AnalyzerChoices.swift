@@ -27,9 +27,14 @@ struct AnalyzerChoices: ParsableArguments {
     var noGrammar = false
 
     /// The analyzer, made once.
-    /// - Parameter explains: whether quotations tell why they were chosen.
-    func analyzer(speakerThreshold: Double? = nil, explains: Bool = false) throws -> Analyzer {
+    /// - Parameters:
+    ///   - acts: quotations of other acts are left out.
+    ///   - explains: whether quotations tell why they were chosen.
+    func analyzer(speakerThreshold: Double? = nil, acts: Set<SpeechAct>? = nil, explains: Bool = false) throws
+        -> Analyzer
+    {
         var options = AnalyzerOptions()
+        if let acts { options.acts = acts }
         if noGrammar { options.parsing = .none }
         options.explains = explains
         options.newlines = newlines
@@ -52,6 +57,29 @@ struct SpeakerChoices: ParsableArguments {
     func validate() throws {
         guard (0...1).contains(speakerThreshold) else {
             throw ValidationError("--speaker-threshold must lie between 0 and 1")
+        }
+    }
+}
+
+/// Which quotations are shown, by what their sources do.
+struct ActChoices: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Only quotations of these acts, such as statement,denial.",
+            discussion: "Acts: \(SpeechAct.allCases.map(\.rawValue).joined(separator: ", ")). Without it all.",
+            valueName: "acts"))
+    var acts: String?
+
+    /// The acts that were named, or nil.
+    var chosen: Set<SpeechAct>? { acts.map { _ in Set(names.compactMap(SpeechAct.init)) } }
+
+    private var names: [String] { (acts ?? "").split { $0 == "," || $0 == " " }.map(String.init) }
+
+    func validate() throws {
+        guard let acts else { return }
+        let known = SpeechAct.allCases.map(\.rawValue)
+        if let unknown = names.first(where: { !known.contains($0) }) ?? (names.isEmpty ? acts : nil) {
+            throw ValidationError("--acts: no act “\(unknown)”; there are \(known.joined(separator: ", "))")
         }
     }
 }
