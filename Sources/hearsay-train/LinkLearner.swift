@@ -15,18 +15,18 @@ struct LinkLearner {
     /// So many links of the mean rate are added to each kind's, twice as many of the kind's to each register's.
     private static let smoothing = 4.0
 
+    /// Kinds with fewer links keep the rates of the pack's table: these are estimates.
+    private static let minimumLinks = 20
+
     /// The table of rates.
     func table() throws -> String {
         var table = ""
+        var current = pack
         for _ in 0..<Self.rounds {
-            let current = table.isEmpty ? pack.without(LinkTraining.fileName) : pack.replacing(try lexicon(table))
-            table = Self.table(of: try links(current))
+            table = self.table(of: try links(current))
+            current = pack.replacing(try LexiconTable(name: LinkTraining.fileName, bytes: Array(table.utf8)))
         }
         return table
-    }
-
-    private func lexicon(_ table: String) throws -> LexiconTable {
-        try LexiconTable(name: LinkTraining.fileName, bytes: Array(table.utf8))
     }
 
     private struct Link {
@@ -96,22 +96,27 @@ struct LinkLearner {
         }
     }
 
-    private static func table(of links: [String: [Link]]) -> String {
+    private func table(of links: [String: [Link]]) -> String {
         let all = Line(Array(links.values.joined()), towards: Line(low: 0.5, high: 0.5), weight: 0)
         let mean = Line(low: all.middle, high: all.middle)
         var rows: [String] = []
         for kind in LinkTraining.kinds {
-            let whole = Line(links[kind] ?? [], towards: mean, weight: smoothing)
+            let all = links[kind] ?? []
+            let whole = Line(all, towards: mean, weight: Self.smoothing)
             for register in LinkTraining.registers {
-                let own = (links[kind] ?? []).filter { $0.register == register }
-                let line = Line(own, towards: whole, weight: 2 * smoothing)
+                let own = all.filter { $0.register == register }
+                var line = Line(own, towards: whole, weight: 2 * Self.smoothing)
+                if all.count < Self.minimumLinks, let known = LinkTraining.rate(kind, register, in: pack) {
+                    line = Line(low: known.low, high: known.high)
+                }
                 let ends = [line.low, line.high].map { String(format: "%.3f", min(max($0, 0.02), 0.98)) }
                 rows.append(([kind, register] + ends + ["\(own.count)"]).joined(separator: "\t") + "\n")
             }
         }
         return """
             # How probable a speaker is that was found in each way, in texts that report and in talk: a straight line from what its choice gives (0 … 1) to low … high.
-            # Learnt by `hearsay-train speakers` (see MODELS.md); a rare kind leans on that of both registers, and that on the mean of all.
+            # Learnt by `hearsay-train speakers` (see MODELS.md); what a register rarely has leans on
+            # both, a rare kind on the mean of all. Kinds of fewer than 20 links are not learnt: their rates are estimates, written by hand.
             kind\tregister\tlow\thigh\tcount\n
             """ + rows.joined()
     }

@@ -123,7 +123,7 @@ import Testing
 
     @Test func actsAreChosenByName() throws {
         let text = "Anna Kovac said the bridge was safe. Officials denied that it was closed."
-        let some = try place.run(["analyze", "--acts", "denial", "--format", "json"], input: Data(text.utf8))
+        let some = try place.run(["analyze", "--acts", "denial", "--format", "jsonl"], input: Data(text.utf8))
         #expect(some.status == 0)
         let quotations = try #require(some.objects.first?["quotations"] as? [[String: Any]])
         #expect(quotations.map { $0["act"] as? String } == ["denial"])

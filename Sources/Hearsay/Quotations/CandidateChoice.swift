@@ -4,6 +4,8 @@ struct CandidateChoice {
     /// Candidates under this score are dropped: learnt scores, and rates where nothing is learnt. Chosen on PolNeAR dev.
     static let learntThreshold = 0.3
     static let rateThreshold = 0.42
+    /// "In her view": the guidelines count it always, the corpus in one of four places, which makes learnt scores too low.
+    static let possessiveThreshold = 0.1
 
     /// How many contents may stand around one another: real sentences have up to four, a text made of cues would have no end.
     static let deepest = 8
@@ -13,7 +15,7 @@ struct CandidateChoice {
     static func choose(_ candidates: [Candidate], threshold: Double) -> [Candidate] {
         var chosen: [Candidate] = []
         var depths: [Int] = []
-        let order = candidates.indices.filter { candidates[$0].score >= threshold }
+        let order = candidates.indices.filter { candidates[$0].score >= self.threshold(candidates[$0], threshold) }
             .sorted { (candidates[$0].score, candidates[$1].head) > (candidates[$1].score, candidates[$0].head) }
         for i in order {
             let candidate = candidates[i]
@@ -27,6 +29,10 @@ struct CandidateChoice {
             depths.append(around)
         }
         return chosen.sorted { $0.head < $1.head }
+    }
+
+    private static func threshold(_ candidate: Candidate, _ threshold: Double) -> Double {
+        candidate.construction == .possessive ? min(possessiveThreshold, threshold) : threshold
     }
 
     /// Whether two candidates can't both be right: they share a cue word, or their contents cross.

@@ -103,7 +103,14 @@ struct RemainingQuotations {
         guard first.lowerBound == speech.open else { return false }
         let lastToken = speech.outer.upperBound - 1
         let last = clauses.sentence(of: lastToken)
-        return speech.outer.upperBound >= last.upperBound && speech.inner.count >= Self.minimumWords
+        return speech.outer.upperBound >= last.upperBound
+            && (speech.inner.count >= Self.minimumWords || isSentence(speech.inner))
+    }
+
+    /// Whether words in marks end as a sentence does: "When?"
+    private func isSentence(_ words: TokenRange) -> Bool {
+        guard words.count > 1 else { return false }
+        return clauses.words.terminals.contains(clauses.word(words.upperBound - 1))
     }
 
     private func isReporters(_ speech: QuotationPair) -> Bool {

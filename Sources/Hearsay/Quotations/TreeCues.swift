@@ -100,7 +100,9 @@ struct TreeCues {
 
     /// The verb's object.
     private func object(_ verb: Verb) -> Candidate? {
-        guard let child = clauses.parse.child(of: verb.head, .object), child >= verb.cue.upperBound else { return nil }
+        guard let child = clauses.parse.child(of: verb.head, .object), child >= verb.cue.upperBound,
+            !verbs.isNonReporting(verb.entry, objectAt: child)
+        else { return nil }
         return onRight(verb, .treeObject, right(clauses.parse.subtree(of: child), of: verb), verb.cue)
     }
 

@@ -68,6 +68,11 @@ struct LinkRates: Sendable {
         }
     }
 
+    /// The probability of a kind at a share of 0 and of 1; nil where the table lacks it.
+    func ends(_ kind: LinkKind, _ register: Register) -> (low: Double, high: Double)? {
+        ends[Key(kind: kind, register: register)]
+    }
+
     /// The probability of a link.
     /// - Parameter share: what the kind's choice gives, 0…1: the share of the best antecedent among all, or the probability of the link
     ///   that this one follows; 1 where there was no choice.

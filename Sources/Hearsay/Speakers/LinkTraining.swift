@@ -39,6 +39,12 @@ package struct LinkTraining: Sendable {
     /// The kind that tells of the source's words alone.
     package static let source = LinkKind.source.rawValue
 
+    /// The ends of a kind's line in a pack's table, or nil.
+    package static func rate(_ kind: String, _ register: String, in pack: LanguagePack) -> (low: Double, high: Double)? {
+        guard let kind = LinkKind(rawValue: kind), let register = Register(rawValue: register) else { return nil }
+        return (try? LinkRates(pack))?.ends(kind, register)
+    }
+
     private let reader: LinkedReader
 
     package init(_ pack: LanguagePack, turns: TurnModel) throws(LexiconError) {
