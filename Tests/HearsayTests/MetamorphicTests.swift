@@ -60,19 +60,15 @@ import Testing
         "anonymous-sources, other names 1": unknownName, "interview, other names 1": unknownName,
         "live-blog, other names 1":
             "the tags of all words of “Police now believe …” depend on the unknown name's ending",
-        "science, other names 1": unknownName,
-        "anonymous-sources, ‘ ’": nearThreshold, "live-blog, ‘ ’": singleMarks, "us-wire, ‘ ’": singleMarks,
-        "seed, ‘ ’": singleMarks,
-        "anonymous-sources, a paragraph in the middle and one at the end": nearThreshold,
-        "science, a paragraph after the first": place, "seed, a paragraph after the first": place,
-        "seed, a sentence at the end of the first paragraph": place,
+        "science, other names 1": unknownName, "us-wire, ‘ ’": singleMarks, "seed, ‘ ’": singleMarks,
+        "sport, a paragraph in the middle and one at the end":
+            "whom else a pronoun may stand for depends on distances, and brings a club into the list of speakers",
+        "odd-marks, swapped": "where the closing mark is missing, the cue is held for a part of the quotation",
+        "seed, swapped": "a choice near its threshold: a quotation of two parts, the words between them unquoted",
     ]
     private static let unknownName =
         "the network reads a name that it does not know by its letters, so that a choice near its threshold falls otherwise"
     private static let singleMarks = "to the network single marks are apostrophes: its tags and trees differ"
-    private static let nearThreshold =
-        "“It” of “It remains unclear” is taken for the committee: its probability is at the threshold, and counts mentions and distances"
-    private static let place = "the choice of candidates looks at the place in the text, which moves"
 
     @Test(arguments: RetoldText.all.filter { !$0.renames.isEmpty })
     func otherNamesChangeOnlyTheNames(_ text: RetoldText) throws {

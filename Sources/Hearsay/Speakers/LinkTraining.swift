@@ -40,7 +40,8 @@ package struct LinkTraining: Sendable {
     package static let source = LinkKind.source.rawValue
 
     /// The ends of a kind's line in a pack's table, or nil.
-    package static func rate(_ kind: String, _ register: String, in pack: LanguagePack) -> (low: Double, high: Double)? {
+    package static func rate(_ kind: String, _ register: String, in pack: LanguagePack) -> (low: Double, high: Double)?
+    {
         guard let kind = LinkKind(rawValue: kind), let register = Register(rawValue: register) else { return nil }
         return (try? LinkRates(pack))?.ends(kind, register)
     }
