@@ -4,34 +4,6 @@ import Dispatch
 import Foundation
 import Hearsay
 
-/// Decisions to learn from.
-struct TreeExamples {
-    var rows: [FeatureRow] = []
-    var labels: [Bool] = []
-
-    mutating func add(_ row: FeatureRow, _ label: Bool) {
-        rows.append(row)
-        labels.append(label)
-    }
-
-    static func + (a: TreeExamples, b: TreeExamples) -> TreeExamples {
-        TreeExamples(rows: a.rows + b.rows, labels: a.labels + b.labels)
-    }
-}
-
-/// How trees are grown.
-struct TreeOptions {
-    var trees = 200
-    var depth = 5
-    var rate: Float = 0.1
-    /// Added to the second derivatives of each leaf.
-    var penalty: Float = 2
-    /// The least sum of second derivatives in a leaf.
-    var minimumWeight: Float = 8
-    /// Categories seen less often are unknown.
-    var minimumKeys = 12
-}
-
 struct TreeBooster {
     let options: TreeOptions
     private static let bins = 64
@@ -87,48 +59,5 @@ struct TreeBooster {
             ranks[entry.key] = Float(rank)
         }
         return ranks
-    }
-}
-
-/// Feature values as small numbers, column by column.
-struct BinnedTable {
-    /// `columns[feature][row]`
-    let columns: [[UInt8]]
-    /// For each feature the highest value of each bin but the last.
-    let edges: [[Float]]
-    let count: Int
-
-    init(_ rows: [[Float]], bins: Int) {
-        count = rows.count
-        var columns: [[UInt8]] = []
-        var edges: [[Float]] = []
-        for feature in 0..<(rows.first?.count ?? 0) {
-            let values = rows.map { $0[feature] }
-            let sorted = values.sorted()
-            var cuts: [Float] = []
-            for bin in 1..<bins where !sorted.isEmpty {
-                let value = sorted[min(bin * sorted.count / bins, sorted.count - 1)]
-                if value > (cuts.last ?? -.infinity), value < sorted[sorted.count - 1] { cuts.append(value) }
-            }
-            // Few different values: a cut after each.
-            var distinct: [Float] = []
-            for value in sorted where distinct.last != value {
-                distinct.append(value)
-                if distinct.count > bins { break }
-            }
-            if distinct.count <= bins { cuts = distinct.dropLast() }
-            edges.append(cuts)
-            columns.append(
-                values.map { value in
-                    var (low, high) = (0, cuts.count)
-                    while low < high {
-                        let middle = (low + high) / 2
-                        if cuts[middle] < value { low = middle + 1 } else { high = middle }
-                    }
-                    return UInt8(low)
-                })
-        }
-        self.columns = columns
-        self.edges = edges
     }
 }
