@@ -76,15 +76,25 @@ struct TurnFeatures {
         turns.map { turn in turn.named.map { [TurnSpeaker(entity: $0, probability: 1)] } ?? [] }
     }
 
+    /// How many turns everybody is held to speak.
+    func totals(_ speakers: [[TurnSpeaker]]) -> [Int: Float] {
+        var totals: [Int: Float] = [:]
+        for speaker in speakers.joined() { totals[speaker.entity, default: 0] += speaker.probability }
+        return totals
+    }
+
     /// Everybody who may speak a turn, with what speaks for each, given who is held to speak the others.
-    func choices(of number: Int, _ speakers: [[TurnSpeaker]]) -> [TurnChoice] {
+    /// - Parameter totals: how many turns everybody is held to speak (``totals(_:)``).
+    func choices(of number: Int, _ speakers: [[TurnSpeaker]], _ totals: [Int: Float]) -> [TurnChoice] {
         let found = possible(number, speakers)
         let shares = found.map { share(of: $0, in: max(0, number - Self.turnsAround)..<number, speakers) }
         return found.indices.map { rank in
             let rival = shares.indices.filter { $0 != rank }.map { shares[$0] }.max() ?? 0
             return TurnChoice(
                 entity: found[rank],
-                row: row(found[rank], number, speakers, rank: rank, count: found.count, rival: rival))
+                row: row(
+                    found[rank], number, speakers, total: totals[found[rank]] ?? 0, rank: rank, count: found.count,
+                    rival: rival))
         }
     }
 
@@ -180,7 +190,9 @@ struct TurnFeatures {
         return sight
     }
 
-    private func row(_ entity: Int, _ number: Int, _ speakers: [[TurnSpeaker]], rank: Int, count: Int, rival: Float)
+    private func row(
+        _ entity: Int, _ number: Int, _ speakers: [[TurnSpeaker]], total: Float, rank: Int, count: Int, rival: Float
+    )
         -> FeatureRow
     {
         let turn = turns[number]
@@ -232,7 +244,7 @@ struct TurnFeatures {
                 speakers),
             Float(words.mentions), words.isCalled ? 1 : 0, Float(turnBefore.mentions), turnBefore.isCalled ? 1 : 0,
             Float(turnAfter.mentions), turnAfter.isCalled ? 1 : 0, Float(narrated.count), Float(narrated.since),
-            share(of: entity, in: turns.indices, speakers), rival, speaks(-2) + speaks(2) + another(-1) + another(1),
+            total / Float(turns.count), rival, speaks(-2) + speaks(2) + another(-1) + another(1),
             named.map(Float.init) ?? Self.far, willBeNamed.map(Float.init) ?? Self.far,
             named.map { Float($0 % 2) } ?? -1, willBeNamed.map { Float($0 % 2) } ?? -1,
             probability(of: entity, speakers[number]),

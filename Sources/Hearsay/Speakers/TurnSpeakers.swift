@@ -37,34 +37,44 @@ struct TurnSpeakers {
     /// The possible speakers of each turn that the text does not name, with what speaks for each, given the turns around.
     func chained() -> [Int: [TurnChoice]] {
         let speakers = chain()
+        let totals = features.totals(speakers)
         var found: [Int: [TurnChoice]] = [:]
         for number in features.turns.indices where features.turns[number].named == nil {
-            found[number] = features.choices(of: number, speakers)
+            found[number] = features.choices(of: number, speakers, totals)
         }
         return found
     }
 
     /// Who is held to speak each turn, by the turn alone and the order of turns.
     private func chain() -> [[TurnSpeaker]] {
-        var speakers = features.named
+        let named = features.named
+        let totals = features.totals(named)
+        var speakers = named
         var open: [Int: [(entity: Int, odds: Double)]] = [:]
         for number in features.turns.indices where features.turns[number].named == nil {
-            open[number] = features.choices(of: number, features.named).map {
+            open[number] = features.choices(of: number, named, totals).map {
                 ($0.entity, Exponential.probability(Double(model.alone.score($0.row))))
             }
         }
         let numbers = features.turns.indices.filter { !speakers[$0].isEmpty || !(open[$0] ?? []).isEmpty }
-        let turns = numbers.map { number in
-            open[number]?.map { ($0.entity, $0.odds / (1.0001 - $0.odds)) } ?? speakers[number].map { ($0.entity, 1) }
-        }
-        let paragraphs = numbers.map { features.turns[$0].paragraph }
-        let gaps = paragraphs.indices.map { $0 == 0 ? 1 : paragraphs[$0] - paragraphs[$0 - 1] }
-        let marginals = TurnChain(steps: model.steps).marginals(turns, gaps: gaps)
-        for (place, number) in numbers.enumerated() where features.turns[number].named == nil {
-            speakers[number] = zip(turns[place], marginals[place]).map {
-                TurnSpeaker(entity: $0.0, probability: Float($1))
+        for start in stride(from: 0, to: numbers.count, by: Self.longestChain) {
+            let part = numbers[start..<min(start + Self.longestChain, numbers.count)]
+            let turns = part.map { number in
+                open[number]?.map { ($0.entity, $0.odds / (1.0001 - $0.odds)) }
+                    ?? named[number].map { ($0.entity, 1) }
+            }
+            let paragraphs = part.map { features.turns[$0].paragraph }
+            let gaps = paragraphs.indices.map { $0 == 0 ? 1 : paragraphs[$0] - paragraphs[$0 - 1] }
+            let marginals = TurnChain(steps: model.steps).marginals(turns, gaps: gaps)
+            for (place, number) in part.enumerated() where features.turns[number].named == nil {
+                speakers[number] = zip(turns[place], marginals[place]).map {
+                    TurnSpeaker(entity: $0.0, probability: Float($1))
+                }
             }
         }
         return speakers
     }
+
+    /// Chains of more turns are cut, so that memory stays bounded.
+    private static let longestChain = 1_000
 }

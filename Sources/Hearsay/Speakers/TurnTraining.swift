@@ -65,8 +65,9 @@ extension TurnTraining {
                 choices = TurnSpeakers(features: features, model: model).chained()
             } else {
                 let named = features.named
+                let totals = features.totals(named)
                 for number in features.turns.indices where features.turns[number].named == nil {
-                    choices[number] = features.choices(of: number, named)
+                    choices[number] = features.choices(of: number, named, totals)
                 }
             }
             return choices.sorted { $0.key < $1.key }.map { number, choices in
