@@ -66,7 +66,7 @@ struct QuotationFinder: Sendable {
     ) -> [Candidate] {
         guard let acceptor = model.acceptor, let sourced = model.sourced else { return candidates }
         var (found, rows) = refined(
-            candidates.filter { !isTitle($0, clauses) }, model, borderFeatures(clauses, layout))
+            candidates.filter { !isTitle($0, clauses) && !isEvidence($0, clauses) }, model, borderFeatures(clauses, layout))
         for (place, row) in rows.enumerated() {
             found[place].score = Exponential.probability(Double(acceptor.score(row)))
             if found[place].score >= CandidateChoice.learntThreshold {
@@ -96,6 +96,12 @@ struct QuotationFinder: Sendable {
             clauses.shape(first).contains(.opensQuotation), clauses.pair(at: first) >= 0
         else { return false }
         return clauses.text.quotations.pairs[Int(clauses.pair(at: first))].use == .title
+    }
+
+    /// Whether a candidate of the tree is a participle that opens evidence ("citing reports"), which is no report of its own.
+    private func isEvidence(_ candidate: Candidate, _ clauses: ClauseReader) -> Bool {
+        clauses.tag(candidate.head) == .gerund
+            && lexicon.evidenceOpeners.match(clauses.text.tokens.words, at: candidate.head) != nil
     }
 
     private func borderFeatures(_ clauses: ClauseReader, _ layout: SpeechLayout) -> BorderFeatures {
