@@ -66,7 +66,8 @@ struct QuotationFinder: Sendable {
     ) -> [Candidate] {
         guard let acceptor = model.acceptor, let sourced = model.sourced else { return candidates }
         var (found, rows) = refined(
-            candidates.filter { !isTitle($0, clauses) && !isEvidence($0, clauses) }, model, borderFeatures(clauses, layout))
+            candidates.filter { !isTitle($0, clauses) && !isEvidence($0, clauses) }, model,
+            borderFeatures(clauses, layout))
         for (place, row) in rows.enumerated() {
             found[place].score = Exponential.probability(Double(acceptor.score(row)))
             if found[place].score >= CandidateChoice.learntThreshold {

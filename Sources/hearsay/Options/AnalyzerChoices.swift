@@ -23,7 +23,9 @@ struct AnalyzerChoices: ParsableArguments {
     )
     var newlines = NewlineMode.automatic
 
-    @Flag(help: "Read quotations off tags and rules alone, without the learnt grammar.")
+    @Flag(
+        name: [.customLong("rules-only"), .customLong("no-grammar")],
+        help: "Read quotations off tags and rules alone, without the learnt grammar and choices.")
     var noGrammar = false
 
     /// The analyzer, made once.
