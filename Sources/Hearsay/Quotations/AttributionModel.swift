@@ -6,7 +6,7 @@ struct AttributionModel: Sendable {
     let sources: BoostedTrees?
     /// Nil while the borders are learnt before it.
     let acceptor: BoostedTrees?
-    /// Whether a right candidate's source is right; nil while the borders are learnt.
+    /// Whether the source of a candidate that is taken is right; nil while the borders are learnt.
     let sourced: BoostedTrees?
 
     /// The file's name in the language pack.

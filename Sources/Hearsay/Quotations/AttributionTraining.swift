@@ -32,7 +32,7 @@ package struct AttributionTraining: Sendable {
     private static let minimumOverlap = 0.8
     /// How much of the annotated content a candidate must cover to be held for a reading of it.
     private static let minimumCover = 0.3
-    /// The odds that a candidate must have to be chosen.
+    /// The probability that a candidate must have to be chosen.
     package static let threshold = CandidateChoice.learntThreshold
 
     private let segmenter: Segmenter

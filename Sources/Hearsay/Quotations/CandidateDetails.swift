@@ -43,6 +43,11 @@ struct DetailReader {
         return i
     }
 
+    /// Whether a participle opens a phrase of evidence ("citing"), which is no report of its own.
+    func opensEvidence(_ token: Int) -> Bool {
+        clauses.tag(token) == .gerund && lexicon.evidenceOpeners.match(clauses.text.tokens.words, at: token) != nil
+    }
+
     /// The end of a time phrase that begins at a token ("on Thursday", "last week").
     func time(at i: Int, to end: Int) -> Int? {
         guard i < end else { return nil }

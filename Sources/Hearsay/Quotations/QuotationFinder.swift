@@ -65,9 +65,9 @@ struct QuotationFinder: Sendable {
         explains: Bool
     ) -> [Candidate] {
         guard let acceptor = model.acceptor, let sourced = model.sourced else { return candidates }
-        var (found, rows) = refined(
-            candidates.filter { !isTitle($0, clauses) && !isEvidence($0, clauses) }, model,
-            borderFeatures(clauses, layout))
+        let features = borderFeatures(clauses, layout)
+        let possible = candidates.filter { !isTitle($0, clauses) && !features.details.opensEvidence($0.head) }
+        var (found, rows) = refined(possible, model, features)
         for (place, row) in rows.enumerated() {
             found[place].score = Exponential.probability(Double(acceptor.score(row)))
             if found[place].score >= CandidateChoice.learntThreshold {
@@ -97,12 +97,6 @@ struct QuotationFinder: Sendable {
             clauses.shape(first).contains(.opensQuotation), clauses.pair(at: first) >= 0
         else { return false }
         return clauses.text.quotations.pairs[Int(clauses.pair(at: first))].use == .title
-    }
-
-    /// Whether a candidate of the tree is a participle that opens evidence ("citing reports"), which is no report of its own.
-    private func isEvidence(_ candidate: Candidate, _ clauses: ClauseReader) -> Bool {
-        clauses.tag(candidate.head) == .gerund
-            && lexicon.evidenceOpeners.match(clauses.text.tokens.words, at: candidate.head) != nil
     }
 
     private func borderFeatures(_ clauses: ClauseReader, _ layout: SpeechLayout) -> BorderFeatures {

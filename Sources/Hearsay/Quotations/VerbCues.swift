@@ -9,7 +9,7 @@ struct VerbCues {
 
     /// All candidates of a verb token; mostly none or one.
     func candidates(at head: Int) -> [Candidate] {
-        guard lexicon.verbs.contains(clauses.word(head)), isVerb(head), !opensEvidence(head) else { return [] }
+        guard lexicon.verbs.contains(clauses.word(head)), isVerb(head), !details.opensEvidence(head) else { return [] }
         let sentence = clauses.sentence(of: head)
         guard let entry = lexicon.verb(at: head, in: clauses.text.tokens.words) else { return [] }
         let afterParticle = head + 1 + entry.particle.count
@@ -47,11 +47,6 @@ struct VerbCues {
     private func isSubject(_ head: Int, before next: Int, _ sentence: TokenRange) -> Bool {
         guard clauses.tag(head) == .gerund, next < sentence.upperBound else { return false }
         return clauses.tag(next) == .auxiliary || clauses.tag(next) == .modal
-    }
-
-    /// Whether a participle opens a phrase of evidence ("citing"), which is no report of its own.
-    private func opensEvidence(_ head: Int) -> Bool {
-        clauses.tag(head) == .gerund && lexicon.evidenceOpeners.match(clauses.text.tokens.words, at: head) != nil
     }
 
     /// Whether a candidate is a speaker's own hedge inside of a quotation ("I think").
