@@ -9,7 +9,11 @@ enum {
     /* Outputs are worked on in blocks of this many. */
     CKERNELS_BLOCK = 16,
     /* What stands for zero among the inputs: they are bytes without a sign. */
-    CKERNELS_ZERO = 128
+    CKERNELS_ZERO = 128,
+    /* So many rows walk down trees at a time. */
+    CKERNELS_ROWS = 16,
+    /* The most leaves of a tree. */
+    CKERNELS_LEAVES = 32
 };
 
 /* Packs the weights of a layer: `weights` has `inputs` rows of `outputs` columns. `packed` takes inputs * outputs numbers, for each block of
@@ -31,5 +35,19 @@ void ckernels_scale(
 
 /* Each row with mean 0 and deviation 1, times a gain, plus a shift, in place. `columns` must be a multiple of 16. */
 void ckernels_normalize(float *rows, const float *gain, const float *shift, long count, long columns);
+
+/* An inner node of a tree: rows whose value is over the threshold go right. */
+typedef struct {
+    int32_t feature;
+    float threshold;
+    /* The leaves that are left of those rows: all but the ones under the node on its left, bit 0 being the first of the tree. */
+    int32_t right;
+} ckernels_question;
+
+/* Adds to each of CKERNELS_ROWS sums what each tree says of its row. values[f * CKERNELS_ROWS + r] is feature f of row r; the questions of tree
+   t end before ends[t]; its leaves, from left to right, begin at leaves[t * CKERNELS_LEAVES]. */
+void ckernels_trees(
+    float *sums, const float *values, const ckernels_question *questions, const int32_t *ends, const float *leaves,
+    long trees);
 
 #endif

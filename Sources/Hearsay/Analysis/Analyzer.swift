@@ -76,7 +76,8 @@ public struct Analyzer: Sendable {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)
         let all = options.parsing == .all
         let grammar = reader.grammar(
-            of: text, parsing: all ? Array(text.sentences.indices) : finder.reportingSentences(of: text))
+            of: text, parsing: all ? Array(text.sentences.indices) : finder.reportingSentences(of: text),
+            findsNames: all)
         let attributions = finder.attributions(in: text, grammar: grammar, explains: options.explains)
         let resolution = resolver.resolve(
             attributions, in: text, grammar: grammar.shallow, vocabulary: vocabulary,
@@ -104,7 +105,7 @@ public struct Analyzer: Sendable {
     /// - Complexity: O(n).
     public func parsedSentences(of source: SourceText, style: ParseStyle = .gold) -> [Sentence] {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)
-        let grammar = reader.grammar(of: text, parsing: text.sentences.indices, style: style)
+        let grammar = reader.grammar(of: text, parsing: text.sentences.indices, style: style, findsNames: true)
         let words = ParsedWords(text, grammar.parse, grammarNames)
         return text.sentences.map { Sentence($0, in: text, words) }
     }

@@ -24,13 +24,25 @@ struct Subject: Sendable {
 }
 
 /// A view of one text for reading clauses. All look-ups are by token number and stay in one sentence.
-struct ClauseReader {
+final class ClauseReader {
     let text: SegmentedText
     let grammar: ShallowGrammar
     let parse: TextParse
     let words: FunctionWords
     let times: TimeWords
     let pronouns: Pronouns
+
+    init(
+        text: SegmentedText, grammar: ShallowGrammar, parse: TextParse, words: FunctionWords, times: TimeWords,
+        pronouns: Pronouns
+    ) {
+        self.text = text
+        self.grammar = grammar
+        self.parse = parse
+        self.words = words
+        self.times = times
+        self.pronouns = pronouns
+    }
 
     @inline(__always)
     func classes(_ token: Int) -> FunctionClass { words.of(text.tokens.words[token]) }

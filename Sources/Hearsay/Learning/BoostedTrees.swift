@@ -25,6 +25,8 @@ package struct BoostedTrees: Sendable {
     private let base: Float
     private let roots: [Int32]
     private let nodes: [Node]
+    /// The same trees as the walk of many rows reads them.
+    private let questions: TreeQuestions
     /// For each category feature the rank of each of its known keys.
     private let ranks: [RankTable]
 
@@ -41,34 +43,48 @@ package struct BoostedTrees: Sendable {
         self.roots = roots
         self.nodes = nodes
         self.ranks = ranks.map(RankTable.init)
+        questions = TreeQuestions(roots: roots, nodes: nodes)
     }
 
     /// The values that the nodes compare: numbers, then the ranks of the categories.
     package func values(_ row: FeatureRow) -> [Float] {
         var values = row.numbers
         values.reserveCapacity(values.count + row.keys.count)
-        for (place, key) in row.keys.enumerated() { values.append(ranks[place].rank(of: key) ?? Self.unknownRank) }
+        for (place, key) in row.keys.enumerated() { values.append(rank(of: key, place)) }
         return values
     }
 
     /// The logarithm of the odds.
     /// - Complexity: O(trees × depth).
-    package func score(_ row: FeatureRow) -> Float {
-        var sum = base
-        values(row).withUnsafeBufferPointer { values in
-            nodes.withUnsafeBufferPointer { nodes in
-                for root in roots {
-                    var place = Int(root)
-                    while nodes[place].feature >= 0 {
-                        let isRight = values[Int(nodes[place].feature)] > nodes[place].threshold
-                        place = Int(nodes[place].child) + (isRight ? 1 : 0)
-                    }
-                    sum += nodes[place].value
-                }
-            }
+    package func score(_ row: FeatureRow) -> Float { scores(CollectionOfOne(row))[0] }
+
+    /// The logarithm of the odds of each row.
+    /// - Complexity: O(rows × nodes).
+    package func scores(_ rows: some Collection<FeatureRow>) -> [Float] {
+        let lanes = TreeQuestions.rowsAtATime
+        var values = [Float](repeating: 0, count: lanes * (numberNames.count + keyNames.count))
+        var scores: [Float] = []
+        scores.reserveCapacity(rows.count)
+        var waiting = 0
+        func finish() {
+            var sums = [Float](repeating: base, count: lanes)
+            questions.add(values, to: &sums)
+            scores += sums.prefix(waiting)
+            waiting = 0
         }
-        return sum
+        for row in rows {
+            for (feature, number) in row.numbers.enumerated() { values[feature * lanes + waiting] = number }
+            for (place, key) in row.keys.enumerated() {
+                values[(row.numbers.count + place) * lanes + waiting] = rank(of: key, place)
+            }
+            waiting += 1
+            if waiting == lanes { finish() }
+        }
+        if waiting > 0 { finish() }
+        return scores
     }
+
+    private func rank(of key: UInt32, _ feature: Int) -> Float { ranks[feature].rank(of: key) ?? Self.unknownRank }
 
     /// What each feature adds to a score: along each path the change of the mean belongs to the feature that was asked
     /// (Saabas 2014). The parts and the mean over training add up to the score.
@@ -112,7 +128,7 @@ extension BoostedTrees {
             node.feature < 0
                 || Int(node.feature) < width && Int(node.child) > place && Int(node.child) + 1 < nodes.count
         }
-        guard isSound, roots.allSatisfy({ nodes.indices.contains(Int($0)) }),
+        guard isSound, roots.allSatisfy({ Self.leaves(under: Int($0), nodes) <= TreeQuestions.mostLeaves }),
             owners.allSatisfy({ Int($0) < keyNames.count })
         else { throw WeightsError(description: "“\(name)” of the weights file is broken") }
         var ranks = [[UInt32: Float]](repeating: [:], count: keyNames.count)
@@ -120,6 +136,15 @@ extension BoostedTrees {
         self.init(
             numberNames: numberNames, keyNames: keyNames,
             base: try file.array(name + ".base", of: Float.self, count: 1)[0], roots: roots, nodes: nodes, ranks: ranks)
+    }
+
+    /// How many leaves stand under a node; more than a tree may have where there is no such node.
+    private static func leaves(under place: Int, _ nodes: [Node]) -> Int {
+        guard nodes.indices.contains(place) else { return TreeQuestions.mostLeaves + 1 }
+        guard nodes[place].feature >= 0 else { return 1 }
+        let child = Int(nodes[place].child)
+        let left = leaves(under: child, nodes)
+        return left > TreeQuestions.mostLeaves ? left : left + leaves(under: child + 1, nodes)
     }
 
     /// The arrays that ``init(_:_:numberNames:keyNames:)`` reads.

@@ -88,17 +88,17 @@ struct GrammarNetwork: Sendable {
         nameOutput = try IntegerLayer(file, "nameOutput", inputs: shape.names, outputs: NetworkShape.nameOutputs)
     }
 
-    /// Tags, tree and names of a sentence.
+    /// Tags, tree and, where they are wanted, names of a sentence.
     /// - Parameter rows: ``TableLayout/rowsPerToken`` rows a token.
     /// - Complexity: O(n²) for n tokens; the caller bounds n.
-    func parse(_ rows: ArraySlice<Int32>, scratch: NetworkScratch) -> NetworkOutput {
+    func parse(_ rows: ArraySlice<Int32>, findsNames: Bool, scratch: NetworkScratch) -> NetworkOutput {
         let count = rows.count / TableLayout.rowsPerToken
         guard count > 0 else { return NetworkOutput() }
         scratch.reserve(count, shape)
         encode(rows, count, scratch)
         var output = NetworkOutput()
         tag(count, scratch, &output)
-        name(count, scratch, &output)
+        if findsNames { name(count, scratch, &output) }
         attach(count, scratch, &output)
         relate(count, scratch, &output)
         return output

@@ -67,11 +67,13 @@ package struct GrammarParser: Sendable {
     }
 
     /// A parse of a sentence's words, each of valid UTF-8.
-    /// - Parameter scratch: memory that sentences of one thread share.
+    /// - Parameters:
+    ///   - findsNames: whether names are wanted; without them it is a little faster.
+    ///   - scratch: memory that sentences of one thread share.
     /// - Complexity: O(n) for n words.
-    package func parse(_ forms: some Sequence<some Sequence<UInt8>>, style: ParseStyle, scratch: ParserScratch)
-        -> SentenceParse
-    {
+    package func parse(
+        _ forms: some Sequence<some Sequence<UInt8>>, style: ParseStyle, findsNames: Bool = true, scratch: ParserScratch
+    ) -> SentenceParse {
         scratch.begin(network.layout)
         for form in forms { scratch.add(form, words, style) }
         let size = TableLayout.rowsPerToken
@@ -81,7 +83,8 @@ package struct GrammarParser: Sendable {
         var root = 0
         while start < count {
             let end = min(start + Self.longest, count)
-            let output = network.parse(scratch.rows[start * size..<end * size], scratch: scratch.network)
+            let output = network.parse(
+                scratch.rows[start * size..<end * size], findsNames: findsNames, scratch: scratch.network)
             append(output, at: start, root: &root, to: &parse)
             start = end
         }

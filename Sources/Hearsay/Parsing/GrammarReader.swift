@@ -19,14 +19,17 @@ struct GrammarReader: Sendable {
     }
 
     /// The grammar of a text.
-    /// - Parameter sentences: numbers of the sentences to be parsed.
+    /// - Parameters:
+    ///   - sentences: numbers of the sentences to be parsed.
+    ///   - findsNames: whether their names are wanted, too.
     /// - Complexity: O(n).
-    func grammar(of text: SegmentedText, parsing sentences: some Sequence<Int>, style: ParseStyle = .news)
-        -> TextGrammar
-    {
+    func grammar(
+        of text: SegmentedText, parsing sentences: some Sequence<Int>, style: ParseStyle = .news,
+        findsNames: Bool = false
+    ) -> TextGrammar {
         var tags = tagger.tags(of: text)
         let parse =
-            parser?.parse(text, sentences, style: style, tags: &tags, tagger: tagger)
+            parser?.parse(text, sentences, style: style, findsNames: findsNames, tags: &tags, tagger: tagger)
             ?? TextParse(tokens: text.tokens.count)
         return TextGrammar(shallow: tagger.grammar(of: text, tags: tags), parse: parse)
     }

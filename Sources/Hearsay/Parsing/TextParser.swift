@@ -20,8 +20,8 @@ struct TextParser: Sendable {
     ///   - tagger: knows the counts.
     /// - Complexity: O(n).
     func parse(
-        _ text: SegmentedText, _ sentences: some Sequence<Int>, style: ParseStyle, tags: inout [WordTag],
-        tagger: ShallowTagger
+        _ text: SegmentedText, _ sentences: some Sequence<Int>, style: ParseStyle, findsNames: Bool,
+        tags: inout [WordTag], tagger: ShallowTagger
     ) -> TextParse {
         var parse = TextParse(tokens: text.tokens.count)
         let scratch = ParserScratch()
@@ -30,7 +30,7 @@ struct TextParser: Sendable {
             let range = text.sentences[number].tokens
             guard !range.isEmpty else { continue }
             let forms = range.lazy.map { bytes[text.tokens.bytes($0).indices] }
-            let found = parser.parse(forms, style: style, scratch: scratch)
+            let found = parser.parse(forms, style: style, findsNames: findsNames, scratch: scratch)
             parse.add(found, at: range, kinds: parser.relationKinds)
             for (i, token) in range.enumerated() where isOpen(tags[token]) {
                 let pair = Int(found.treebank[i]) * UniversalTag.allCases.count + Int(found.universal[i].rawValue)

@@ -46,7 +46,8 @@ struct AttributionModel: Sendable {
     func refine(_ candidate: inout Candidate, _ features: BorderFeatures) -> BorderScores {
         var scores = BorderScores()
         if let ends, let last = candidate.attribution.content.indices.last {
-            let best = Self.best(features.ends(of: candidate).lazy.map { ($0.place, ends.score($0.row)) })
+            let choices = features.ends(of: candidate)
+            let best = Self.best(zip(choices.lazy.map(\.place), ends.scores(choices.map(\.row))))
             (scores.end, scores.endMargin) = (best.score, best.margin)
             if let place = best.choice {
                 let lower = candidate.attribution.content[last].lowerBound
@@ -54,7 +55,8 @@ struct AttributionModel: Sendable {
             }
         }
         if let starts, let cue = candidate.attribution.cue {
-            let best = Self.best(features.starts(of: candidate).lazy.map { ($0.place, starts.score($0.row)) })
+            let choices = features.starts(of: candidate)
+            let best = Self.best(zip(choices.lazy.map(\.place), starts.scores(choices.map(\.row))))
             (scores.start, scores.startMargin) = (best.score, best.margin)
             let content = candidate.attribution.content
             let first = content.firstIndex { $0.lowerBound >= cue.upperBound } ?? content.startIndex
@@ -64,7 +66,7 @@ struct AttributionModel: Sendable {
         }
         if let sources {
             let choices = SourceFeatures(borders: features).choices(of: candidate)
-            let best = Self.best(choices.lazy.map { ($0.tokens, sources.score($0.row)) })
+            let best = Self.best(zip(choices.lazy.map(\.tokens), sources.scores(choices.map(\.row))))
             if let source = best.choice {
                 candidate.attribution.source = source
                 (scores.source, scores.sourceMargin) = (best.score, best.margin)

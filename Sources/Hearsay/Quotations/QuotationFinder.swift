@@ -37,9 +37,10 @@ struct QuotationFinder: Sendable {
     func attributions(in text: SegmentedText, grammar: TextGrammar, explains: Bool = false) -> [Attribution] {
         let clauses = self.clauses(text, grammar)
         let layout = SpeechLayout(text)
+        let finder = candidates(clauses, layout)
         var chosen: [Attribution] = []
         for sentence in text.sentences where sentence.kind != .boilerplate && sentence.kind != .byline {
-            let candidates = candidates(in: sentence.tokens, clauses, layout)
+            let candidates = finder.candidates(in: sentence.tokens)
             let found: [Candidate]
             if let first = candidates.first, let model, clauses.parse.isParsed(first.head) {
                 found = CandidateChoice.choose(
@@ -68,8 +69,8 @@ struct QuotationFinder: Sendable {
         let features = borderFeatures(clauses, layout)
         let possible = candidates.filter { !isTitle($0, clauses) && !features.details.opensEvidence($0.head) }
         var (found, rows) = refined(possible, model, features)
-        for (place, row) in rows.enumerated() {
-            found[place].score = Exponential.probability(Double(acceptor.score(row)))
+        for (place, (row, odds)) in zip(rows, acceptor.scores(rows)).enumerated() {
+            found[place].score = Exponential.probability(Double(odds))
             if found[place].score >= CandidateChoice.learntThreshold {
                 found[place].attribution.sourceProbability = Exponential.probability(Double(sourced.score(row)))
             }
@@ -127,8 +128,8 @@ struct QuotationFinder: Sendable {
     /// All candidates of a text, before any choice.
     func allCandidates(in text: SegmentedText, grammar: TextGrammar) -> [Candidate] {
         let clauses = self.clauses(text, grammar)
-        let layout = SpeechLayout(text)
-        return text.sentences.flatMap { candidates(in: $0.tokens, clauses, layout) }
+        let finder = candidates(clauses, SpeechLayout(text))
+        return text.sentences.flatMap { finder.candidates(in: $0.tokens) }
     }
 
     /// What the model's choices look at, none where there is no model: for each sentence its candidates, after the borders were moved, and their features.
@@ -136,9 +137,10 @@ struct QuotationFinder: Sendable {
         let clauses = self.clauses(text, grammar)
         let layout = SpeechLayout(text)
         let features = borderFeatures(clauses, layout)
+        let finder = candidates(clauses, layout)
         guard let model else { return [] }
         return text.sentences.filter { $0.kind != .boilerplate && $0.kind != .byline }.map { sentence in
-            refined(candidates(in: sentence.tokens, clauses, layout), model, features)
+            refined(finder.candidates(in: sentence.tokens), model, features)
         }
     }
 
@@ -147,21 +149,7 @@ struct QuotationFinder: Sendable {
         borderFeatures(clauses(text, grammar), SpeechLayout(text))
     }
 
-    /// All candidates of a sentence, before any choice.
-    func candidates(in sentence: TokenRange, _ clauses: ClauseReader, _ layout: SpeechLayout) -> [Candidate] {
-        let details = DetailReader(clauses: clauses, lexicon: lexicon)
-        let content = ContentReader(clauses: clauses, layout: layout, details: details, lexicon: lexicon)
-        let verbs = VerbCues(clauses: clauses, lexicon: lexicon, details: details, content: content, rates: rates)
-        let phrases = PhraseCues(clauses: clauses, lexicon: lexicon, details: details, content: content, rates: rates)
-        let trees = TreeCues(verbs: verbs)
-        let nominals = NominalCues(clauses: clauses, lexicon: lexicon, content: content, rates: rates)
-        var found: [Candidate] = []
-        for token in sentence where !clauses.shape(token).contains(.punctuation) {
-            let own = verbs.candidates(at: token)
-            found += own + trees.candidates(at: token, besides: own)
-            if let candidate = phrases.candidate(at: token) { found.append(candidate) }
-            if let candidate = nominals.candidate(at: token) { found.append(candidate) }
-        }
-        return found
+    private func candidates(_ clauses: ClauseReader, _ layout: SpeechLayout) -> CandidateFinder {
+        CandidateFinder(clauses: clauses, layout: layout, lexicon: lexicon, rates: rates)
     }
 }
