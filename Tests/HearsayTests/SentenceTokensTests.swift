@@ -86,8 +86,8 @@ import Testing
         }
     }
 
-    @Test func namesAreFoundInParsedSentences() throws {
-        let tokens = try attribution()
+    @Test func namesAreFoundWhereAllSentencesAreParsed() throws {
+        let tokens = try #require(all.analyze(Self.text).sentences.last).tokens
         let names = tokens.entities.map { name in
             "\(name.kind.rawValue) \(name.words.map { tokens[$0].form }.joined(separator: " "))"
         }

@@ -6,7 +6,7 @@ public enum ParsedSentences: String, Sendable, CaseIterable {
     case none
     /// Those that can hold an attribution.
     case attributions
-    /// All.
+    /// All; and their names are found, too.
     case all
 }
 

@@ -91,7 +91,7 @@ struct GrammarNetwork: Sendable {
     /// Tags, tree and, where they are wanted, names of a sentence.
     /// - Parameter rows: ``TableLayout/rowsPerToken`` rows a token.
     /// - Complexity: O(n²) for n tokens; the caller bounds n.
-    func parse(_ rows: ArraySlice<Int32>, findsNames: Bool, scratch: NetworkScratch) -> NetworkOutput {
+    func parse(_ rows: ArraySlice<Int32>, findsNames: Bool = true, scratch: NetworkScratch) -> NetworkOutput {
         let count = rows.count / TableLayout.rowsPerToken
         guard count > 0 else { return NetworkOutput() }
         scratch.reserve(count, shape)

@@ -22,7 +22,8 @@ public struct SentenceTokens: RandomAccessCollection, Sendable {
     /// Whether the sentence has a tree.
     public var isParsed: Bool { !range.isEmpty && words.parse.isParsed(range.lowerBound) }
 
-    /// The names found: persons, organisations, locations.
+    /// The names found: persons, organisations, locations. None where an analysis parsed only the sentences of attributions
+    /// (``ParsedSentences/attributions``).
     /// - Complexity: O(m) for the m names of the text.
     public var entities: [ParsedName] {
         words.parse.names.filter { range.contains($0.tokens.lowerBound) }.map {
