@@ -93,8 +93,16 @@ _Alignas(64) static const unsigned char mention_forms_tsv[] = {
 #embed "en/mention-forms.tsv"
 };
 
+_Alignas(64) static const unsigned char modal_verbs_tsv[] = {
+#embed "en/modal-verbs.tsv"
+};
+
 _Alignas(64) static const unsigned char modals_tsv[] = {
 #embed "en/modals.tsv"
+};
+
+_Alignas(64) static const unsigned char negative_affixes_tsv[] = {
+#embed "en/negative-affixes.tsv"
 };
 
 _Alignas(64) static const unsigned char negators_tsv[] = {
@@ -221,7 +229,9 @@ static const clexicons_file files[] = {
     {"link-rates.tsv", link_rates_tsv, sizeof link_rates_tsv},
     {"media.tsv", media_tsv, sizeof media_tsv},
     {"mention-forms.tsv", mention_forms_tsv, sizeof mention_forms_tsv},
+    {"modal-verbs.tsv", modal_verbs_tsv, sizeof modal_verbs_tsv},
     {"modals.tsv", modals_tsv, sizeof modals_tsv},
+    {"negative-affixes.tsv", negative_affixes_tsv, sizeof negative_affixes_tsv},
     {"negators.tsv", negators_tsv, sizeof negators_tsv},
     {"not-attributions.tsv", not_attributions_tsv, sizeof not_attributions_tsv},
     {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},

@@ -85,7 +85,7 @@ public struct Analyzer: Sendable {
         let assessments = attributions.map { attribution in
             AnalysisBuilder.Assessment(
                 framing: scorer.framing(of: attribution, in: text),
-                certainty: scorer.certainty(of: attribution, in: text, grammar: grammar.shallow))
+                certainty: scorer.certainty(of: attribution, in: text, grammar: grammar))
         }
         let words = ParsedWords(text, grammar.parse, grammarNames)
         return AnalysisBuilder(
@@ -129,7 +129,8 @@ public struct Analyzer: Sendable {
     /// How far the writer of a text commits to what it says.
     public func certainty(of source: SourceText) -> Certainty {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)
-        return scorer.certainty(of: text, grammar: reader.shallowGrammar(of: text))
+        let worth = scorer.sentencesWorthTrees(of: text, grammar: reader.shallowGrammar(of: text))
+        return scorer.certainty(of: text, grammar: reader.grammar(of: text, parsing: worth))
     }
 
     /// The commitment, −1 (counterfactual) … 0 (uncommitted) … +1 (factual), of a text's author to an event that a range names.

@@ -12,6 +12,8 @@ enum ExpressionScope: String, Sendable {
     case predicative
     /// The number beside it; without one it is no expression.
     case number
+    /// The people that it quantifies; before another noun it is no expression.
+    case people
     /// The phrase that it opens.
     case phrase
 }
@@ -79,8 +81,14 @@ struct ModalConditions: OptionSet, Sendable {
     /// It stands in indirect speech under a cue in the past.
     static let shifted = ModalConditions(rawValue: 1 << 3)
 
+    /// The main verb tells what can be perceived or done at all ("could hear the blast").
+    static let ability = ModalConditions(rawValue: 1 << 4)
+    /// The main verb tells what rules allow or forbid ("may not park here").
+    static let permission = ModalConditions(rawValue: 1 << 5)
+
     static let byName: [String: ModalConditions] = [
-        "perfect": .perfect, "negated": .negated, "be": .be, "shifted": .shifted, "any": [],
+        "perfect": .perfect, "negated": .negated, "be": .be, "shifted": .shifted, "ability": .ability,
+        "permission": .permission, "any": [],
     ]
 }
 
@@ -104,8 +112,14 @@ struct Negator: Sendable {
         /// It negates the noun that it stands with, no verb.
         case nominal
     }
+    enum Kind: String, Sendable {
+        case negation
+        /// Nearly a negation: hardly, few.
+        case minimizer
+    }
     var entry: String
     var strength: Strength
+    var kind: Kind
 }
 
 /// A phrase that makes a claim hang on a condition.
@@ -126,8 +140,14 @@ struct CertaintyLexicon: Sendable {
     private(set) var expressionPhrases = PhraseTable()
     private(set) var expressions: [CertaintyExpression] = []
     private(set) var modals = WordMap<[ModalSense]>()
+    /// What a main verb says of the modal before it.
+    private(set) var modalVerbs = WordMap<ModalConditions>()
+    /// Nouns for people, by their plurals.
+    private(set) var people: Set<WordID> = []
     private(set) var negatorPhrases = PhraseTable()
     private(set) var negators: [Negator] = []
+    /// Words with an affix that negates.
+    private(set) var negativeAffixes: Set<WordID> = []
     private(set) var conditionalPhrases = PhraseTable()
     private(set) var conditionals: [ConditionalPhrase] = []
     private(set) var cues: [String: CueCommitment] = [:]
@@ -139,7 +159,12 @@ struct CertaintyLexicon: Sendable {
         questionMark = builder.word("?".utf8)
         try readExpressions(&builder)
         try readModals(&builder)
+        try readModalVerbs(&builder)
+        try readPeople(&builder)
         try readNegators(&builder)
+        let affixes = try builder.pack.table("negative-affixes.tsv")
+        let word = try affixes.column("word")
+        for row in 0..<affixes.rowCount { negativeAffixes.insert(builder.word(affixes.bytes(row, word))) }
         try readConditionals(&builder)
         try readCues(builder.pack)
     }
@@ -188,15 +213,41 @@ struct CertaintyLexicon: Sendable {
         }
     }
 
+    private mutating func readModalVerbs(_ builder: inout LexiconBuilder) throws(LexiconError) {
+        let table = try builder.pack.table("modal-verbs.tsv")
+        let columns = try Columns(table, ["verb", "kind"])
+        for row in 0..<table.rowCount {
+            guard let kind = ModalConditions.byName[table.string(row, columns[1])] else {
+                throw columns.error(row, "unknown kind “\(table.string(row, columns[1]))”")
+            }
+            modalVerbs.update(builder.word(table.bytes(row, columns[0])), default: []) { $0.formUnion(kind) }
+        }
+    }
+
+    private mutating func readPeople(_ builder: inout LexiconBuilder) throws(LexiconError) {
+        let roles = try builder.pack.table("roles.tsv")
+        let plural = try roles.column("plural")
+        let groups = try builder.pack.table("group-nouns.tsv")
+        let noun = try groups.column("noun")
+        let phrases =
+            (0..<roles.rowCount).map { roles.bytes($0, plural) } + (0..<groups.rowCount).map { groups.bytes($0, noun) }
+        for phrase in phrases {
+            if let last = builder.phrase(phrase).last { people.insert(last) }
+        }
+    }
+
     private mutating func readNegators(_ builder: inout LexiconBuilder) throws(LexiconError) {
         let table = try builder.pack.table("negators.tsv")
-        let columns = try Columns(table, ["negator", "strength"])
+        let columns = try Columns(table, ["negator", "strength", "kind"])
         negatorPhrases = try builder.phrases(table, column: "negator")
         for row in 0..<table.rowCount {
             guard let strength = Negator.Strength(rawValue: table.string(row, columns[1])) else {
                 throw columns.error(row, "unknown strength “\(table.string(row, columns[1]))”")
             }
-            negators.append(Negator(entry: table.string(row, columns[0]), strength: strength))
+            guard let kind = Negator.Kind(rawValue: table.string(row, columns[2])) else {
+                throw columns.error(row, "unknown kind “\(table.string(row, columns[2]))”")
+            }
+            negators.append(Negator(entry: table.string(row, columns[0]), strength: strength, kind: kind))
         }
     }
 

@@ -16,7 +16,7 @@ struct CertaintyScorer: Sendable {
     private static let none = Certainty(score: nil, low: nil, high: nil, label: nil, factors: [])
 
     /// The certainty of an attribution's source about its content.
-    func certainty(of attribution: Attribution, in text: SegmentedText, grammar: ShallowGrammar) -> Certainty {
+    func certainty(of attribution: Attribution, in text: SegmentedText, grammar: TextGrammar) -> Certainty {
         let cue = cue(of: attribution, in: text)
         let polarity = polarity(of: attribution, in: text)
         switch (attribution.act, polarity) {
@@ -27,7 +27,7 @@ struct CertaintyScorer: Sendable {
         }
         guard
             var certainty = certainty(
-                of: attribution.content, in: text, grammar: grammar, isShifted: isShifted(attribution, grammar)),
+                of: attribution.content, in: text, grammar: grammar, isShifted: isShifted(attribution, grammar.shallow)),
             let score = certainty.score
         else {
             return Self.none
@@ -47,8 +47,20 @@ struct CertaintyScorer: Sendable {
     }
 
     /// The certainty of a text's own claim, its writer being the source.
-    func certainty(of text: SegmentedText, grammar: ShallowGrammar) -> Certainty {
+    func certainty(of text: SegmentedText, grammar: TextGrammar) -> Certainty {
         certainty(of: text.sentences.map(\.tokens), in: text, grammar: grammar, isShifted: false) ?? Self.none
+    }
+
+    /// The numbers of the sentences whose certainty hangs on their trees: those with a word of certainty that a negator or a
+    /// second clause may bear on.
+    func sentencesWorthTrees(of text: SegmentedText, grammar: ShallowGrammar) -> [Int] {
+        let finder = MarkFinder(lexicon: lexicon, text: text, grammar: grammar)
+        return text.sentences.indices.filter { number in
+            let sentence = text.sentences[number].tokens
+            let clauses = ClauseMap(sentence, in: text, grammar: grammar, words: lexicon.words)
+            let marks = finder.marks(in: sentence, clauses: clauses)
+            return marks.contains { !$0.isNegator } && (marks.contains(where: \.isNegator) || clauses.clauses.count > 1)
+        }
     }
 
     /// The reporter's stance, as the cue shows it.
@@ -101,26 +113,30 @@ struct CertaintyScorer: Sendable {
 
     /// The mean over the sentences of some pieces; nil where they only ask.
     private func certainty(
-        of pieces: [TokenRange], in text: SegmentedText, grammar: ShallowGrammar, isShifted: Bool
+        of pieces: [TokenRange], in text: SegmentedText, grammar: TextGrammar, isShifted: Bool
     ) -> Certainty? {
-        let finder = MarkFinder(lexicon: lexicon, text: text, grammar: grammar, isShifted: isShifted)
-        var claims: [(marks: [CertaintyMark], sum: CertaintySum)] = []
+        let finder = MarkFinder(
+            lexicon: lexicon, text: text, grammar: grammar.shallow, isShifted: isShifted, parse: grammar.parse)
+        var claims: [(marks: [CertaintyMark], sum: CertaintySum, isWhole: Bool)] = []
         for sentence in sentences(of: pieces, in: text) where !isQuestion(sentence, in: text) {
             var marks: [CertaintyMark] = []
             for piece in sentence {
-                let clauses = ClauseMap(piece, in: text, grammar: grammar, words: lexicon.words)
+                let clauses = ClauseMap(piece, in: text, grammar: grammar.shallow, words: lexicon.words)
                 let offset = marks.count
                 for var mark in finder.marks(in: piece, clauses: clauses) {
                     mark.negator = mark.negator.map { $0 + offset }
                     marks.append(mark)
                 }
             }
-            claims.append((marks, CertaintySum(marks)))
+            let isWhole = sentence.contains { $0.contains { grammar.shallow.tags[$0].isFinite } }
+            claims.append((marks, CertaintySum(marks), isWhole))
         }
         guard !claims.isEmpty else { return nil }
+        // A fragment ("4.", a heading) claims nothing beside sentences that do.
+        if claims.contains(where: \.isWhole) { claims.removeAll { !$0.isWhole && $0.marks.isEmpty } }
         let share = 1 / Double(claims.count)
         var certainty = Certainty(score: nil, low: nil, high: nil, label: nil, factors: [Self.baseFactor])
-        for (marks, sum) in claims {
+        for (marks, sum, _) in claims {
             for (mark, effect) in zip(marks, sum.effects) {
                 certainty.factors.append(
                     CertaintyFactor(

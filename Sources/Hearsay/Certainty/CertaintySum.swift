@@ -7,7 +7,7 @@ struct CertaintySum {
     /// What a further hedge counts beside the strongest: each half of the one before.
     private static let damping = 0.5
     /// What a booster counts beside a hedge.
-    private static let boosterBesideHedge = 0.3
+    private static let boosterBesideHedge = 0.05
 
     private(set) var score = base
     /// Effects by place of the mark.
@@ -27,7 +27,7 @@ struct CertaintySum {
         for (i, level) in order {
             let before = score
             if level >= Self.base {
-                guard share == 1 || marks[i].event == nil else { continue }
+                guard share == 1 || marks[i].event == nil && isBesideHedge(i, marks, order) else { continue }
                 score = Self.move(before, to: level, share: share == 1 ? 1 : Self.boosterBesideHedge)
             } else {
                 score = Self.move(before, to: level, share: share)
@@ -41,6 +41,14 @@ struct CertaintySum {
             let unturned = Self.move(before, to: Self.base + (plain - Self.base) * marks[i].weight, share: 1)
             effects[i] += unturned - before
             effects[negator] += score - unturned
+        }
+    }
+
+    private func isBesideHedge(_ booster: Int, _ marks: [CertaintyMark], _ order: [(mark: Int, level: Double)]) -> Bool {
+        order.contains {
+            $0.level < Self.base
+                && (marks[$0.mark].tokens.lowerBound == marks[booster].tokens.upperBound
+                    || marks[$0.mark].tokens.upperBound == marks[booster].tokens.lowerBound)
         }
     }
 

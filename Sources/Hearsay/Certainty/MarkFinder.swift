@@ -1,28 +1,5 @@
 // Finds the words of a sentence that raise, lower or turn the commitment to it.
 
-/// A word or phrase that bears on certainty, at its place in the text.
-struct CertaintyMark: Sendable {
-    var tokens: TokenRange
-    var kind: String
-    var entry: String
-    var note: String
-    /// The commitment that it leaves of a plain statement; nil where it leaves it as it is.
-    var level: Double?
-    /// The same where it is negated.
-    var negated: Double?
-    var interval: (low: Double, high: Double)?
-    /// How much of it counts for the claim, 0…1: less in a side clause or a noun phrase.
-    var weight = 1.0
-    /// The place of the mark that negates this one.
-    var negator: Int?
-    /// For a modal, its commitment to the event.
-    var event: Double?
-    /// For a negator, how it negates.
-    var negation: Negator.Strength?
-    var isNegator: Bool { negation != nil }
-    var isVerb = false
-}
-
 /// Reads the marks of one sentence of a text.
 struct MarkFinder {
     let lexicon: CertaintyLexicon
@@ -31,30 +8,46 @@ struct MarkFinder {
     /// Whether the text is indirect speech under a cue in the past.
     var isShifted = false
 
-    private static let sideWeight = 0.8
-    private static let nounWeight = 0.7
-    /// How far a negator reaches, in tokens.
-    private static let negationReach = 4
+    /// The sentence's tree, where there is one.
+    var parse: TextParse?
+
+    private static let nounWeight = 0.98
 
     /// The marks in a range of one sentence, in order.
     func marks(in range: TokenRange, clauses: ClauseMap) -> [CertaintyMark] {
         var marks: [CertaintyMark] = []
         var token = range.lowerBound
         while token < range.upperBound {
-            if var mark = mark(at: token, to: range.upperBound) {
-                if let clause = clauses.clause(of: token), clause.kind == .relative || clause.kind == .adverbial,
-                    mark.kind != Kind.conditional
-                {
-                    mark.weight *= Self.sideWeight
-                }
+            if let mark = mark(at: token, to: range.upperBound) {
                 marks.append(mark)
+                marks += negations(within: mark)
                 token = mark.tokens.upperBound
             } else {
+                if let affix = affix(at: token) { marks.append(affix) }
                 token += 1
             }
         }
-        linkNegators(&marks, clauses)
+        MarkScopes(finder: self, clauses: clauses).settle(&marks)
         return marks
+    }
+
+    /// The negations that are words of a longer expression ("not certain") or part of a word: named, though the effect is the
+    /// expression's.
+    private func negations(within mark: CertaintyMark) -> [CertaintyMark] {
+        guard !mark.isNegator else { return [] }
+        return mark.tokens.compactMap { token in
+            guard lexicon.words.of(text.tokens.words[token]).contains(.negation), mark.tokens.count > 1 else {
+                return affix(at: token)
+            }
+            return CertaintyMark(
+                tokens: token..<token + 1, kind: Kind.negation, entry: text.string(token), note: "part of “\(mark.entry)”")
+        }
+    }
+
+    private func affix(at token: Int) -> CertaintyMark? {
+        guard lexicon.negativeAffixes.contains(text.tokens.words[token]) else { return nil }
+        return CertaintyMark(
+            tokens: token..<token + 1, kind: Kind.negation, entry: text.string(token), note: "its affix negates it")
     }
 
     enum Kind {
@@ -89,7 +82,7 @@ struct MarkFinder {
         if let match = lexicon.negatorPhrases.match(words, at: token), token + match.length <= end {
             let negator = lexicon.negators[match.row]
             return CertaintyMark(
-                tokens: token..<token + match.length, kind: Kind.negation, entry: negator.entry,
+                tokens: token..<token + match.length, kind: negator.kind.rawValue, entry: negator.entry,
                 note: "part of what is claimed", negation: negator.strength)
         }
         return nil
@@ -106,6 +99,7 @@ struct MarkFinder {
         switch expression.scope {
         case .clause, .right, .phrase: break
         case .noun: mark.weight = Self.nounWeight
+        case .people: guard quantifiesPeople(tokens, to: end) else { return nil }
         case .number: guard isBesideNumber(tokens, to: end) else { return nil }
         case .predicative:
             guard tokens.upperBound < end else { break }
@@ -113,6 +107,18 @@ struct MarkFinder {
             if next == .noun || next == .properNoun || next == .adjective { return nil }
         }
         return mark
+    }
+
+    /// How far behind a quantifier its noun stands at most.
+    private static let nounReach = 4
+
+    /// Whether the noun phrase behind a quantifier is headed by a noun for people ("some local officials").
+    private func quantifiesPeople(_ quantifier: TokenRange, to end: Int) -> Bool {
+        guard quantifier.upperBound < end else { return false }
+        let noun = (quantifier.upperBound..<min(end, quantifier.upperBound + Self.nounReach)).last {
+            grammar.phraseOfToken[$0] == grammar.phraseOfToken[quantifier.upperBound] && grammar.tags[$0] == .noun
+        }
+        return noun.map { lexicon.people.contains(text.tokens.words[$0]) } ?? false
     }
 
     private static let numberReach = 3
@@ -131,46 +137,5 @@ struct MarkFinder {
         // "ten or so": the number stands before.
         return tokens.count > 1 && tokens.lowerBound > 0 && isNumber(tokens.lowerBound - 1)
             && grammar.tags[tokens.lowerBound] == .coordinator
-    }
-
-    /// The sense of a modal: the first whose conditions hold of its verb group.
-    func modalSense(at token: Int, to end: Int) -> ModalSense? {
-        guard let senses = lexicon.modals[text.tokens.words[token]] else { return nil }
-        var conditions: ModalConditions = isShifted ? .shifted : []
-        var i = token + 1
-        while i < end,
-            grammar.tags[i] == .adverb || grammar.tags[i] == .negation
-                || lexicon.words.of(text.tokens.words[i]).contains(.negation)
-        {
-            if lexicon.words.of(text.tokens.words[i]).contains(.negation) { conditions.insert(.negated) }
-            i += 1
-        }
-        if i + 1 < end {
-            let classes = lexicon.words.of(text.tokens.words[i])
-            var next = i + 1
-            while next + 1 < end, grammar.tags[next] == .adverb { next += 1 }
-            let tag = grammar.tags[next]
-            let isParticiple = tag == .pastParticiple || tag == .verbPast || tag == .auxiliary
-            if classes.contains(.have), isParticiple { conditions.insert(.perfect) }
-            if classes.contains(.be), !isParticiple { conditions.insert(.be) }
-        }
-        return senses.first { $0.conditions.isSubset(of: conditions) }
-    }
-
-    /// Ties each mark that negation changes to a negator before it in its clause.
-    private func linkNegators(_ marks: inout [CertaintyMark], _ clauses: ClauseMap) {
-        for i in marks.indices where marks[i].isNegator {
-            guard let clause = clauses.clause(of: marks[i].tokens.lowerBound) else { continue }
-            for j in i + 1..<max(marks.count, i + 1) {
-                let start = marks[j].tokens.lowerBound
-                guard start < clause.tokens.upperBound, start - marks[i].tokens.upperBound < Self.negationReach else {
-                    break
-                }
-                if marks[j].negated != nil, marks[j].negator == nil {
-                    marks[j].negator = i
-                    break
-                }
-            }
-        }
     }
 }
