@@ -12,6 +12,10 @@ enum ExpressionScope: String, Sendable {
     case predicative
     /// The number beside it; without one it is no expression.
     case number
+    /// The verb or adjective that it falls short of; before anything else it is no expression.
+    case degree
+    /// The open question that it introduces; in a clause that says "either way" it is no expression.
+    case question
     /// The people that it quantifies; before another noun it is no expression.
     case people
     /// The phrase that it opens.
@@ -120,6 +124,8 @@ struct Negator: Sendable {
     var entry: String
     var strength: Strength
     var kind: Kind
+    /// The commitment to a plain statement with it, or nil where it is as without.
+    var level: Double?
 }
 
 /// A phrase that makes a claim hang on a condition.
@@ -238,7 +244,7 @@ struct CertaintyLexicon: Sendable {
 
     private mutating func readNegators(_ builder: inout LexiconBuilder) throws(LexiconError) {
         let table = try builder.pack.table("negators.tsv")
-        let columns = try Columns(table, ["negator", "strength", "kind"])
+        let columns = try Columns(table, ["negator", "strength", "kind", "score"])
         negatorPhrases = try builder.phrases(table, column: "negator")
         for row in 0..<table.rowCount {
             guard let strength = Negator.Strength(rawValue: table.string(row, columns[1])) else {
@@ -247,7 +253,10 @@ struct CertaintyLexicon: Sendable {
             guard let kind = Negator.Kind(rawValue: table.string(row, columns[2])) else {
                 throw columns.error(row, "unknown kind “\(table.string(row, columns[2]))”")
             }
-            negators.append(Negator(entry: table.string(row, columns[0]), strength: strength, kind: kind))
+            negators.append(
+                Negator(
+                    entry: table.string(row, columns[0]), strength: strength, kind: kind,
+                    level: try columns.optional(row, 3)))
         }
     }
 

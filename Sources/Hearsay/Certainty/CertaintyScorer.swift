@@ -51,15 +51,14 @@ struct CertaintyScorer: Sendable {
         certainty(of: text.sentences.map(\.tokens), in: text, grammar: grammar, isShifted: false) ?? Self.none
     }
 
-    /// The numbers of the sentences whose certainty hangs on their trees: those with a word of certainty that a negator or a
-    /// second clause may bear on.
+    /// The numbers of the sentences whose certainty hangs on their trees: those with a word that moves it.
     func sentencesWorthTrees(of text: SegmentedText, grammar: ShallowGrammar) -> [Int] {
         let finder = MarkFinder(lexicon: lexicon, text: text, grammar: grammar)
         return text.sentences.indices.filter { number in
             let sentence = text.sentences[number].tokens
             let clauses = ClauseMap(sentence, in: text, grammar: grammar, words: lexicon.words)
             let marks = finder.marks(in: sentence, clauses: clauses)
-            return marks.contains { !$0.isNegator } && (marks.contains(where: \.isNegator) || clauses.clauses.count > 1)
+            return marks.contains { $0.level != nil }
         }
     }
 

@@ -22,8 +22,19 @@ extension MarkFinder {
             if classes.contains(.have), isParticiple { conditions.insert(.perfect) }
             if classes.contains(.be), !isParticiple { conditions.insert(.be) }
             let main = classes.contains(.be) && isParticiple ? next : i
+            if isNegated(main) { conditions.insert(.negated) }
             conditions.formUnion(lexicon.modalVerbs[text.tokens.words[main]] ?? [])
         }
         return senses.first { $0.conditions.isSubset(of: conditions) }
+    }
+
+    /// Whether a verb is negated by a word before its modal ("never could", "no judge could"): off the tree alone.
+    private func isNegated(_ verb: Int) -> Bool {
+        guard let parse, parse.isParsed(verb) else { return false }
+        func negates(_ token: Int) -> Bool { lexicon.words.of(text.tokens.words[token]).contains(.negation) }
+        return parse.children(of: verb).contains { child in
+            child < verb
+                && (negates(child) || parse.relations[child].isSubject && parse.children(of: child).contains(where: negates))
+        }
     }
 }

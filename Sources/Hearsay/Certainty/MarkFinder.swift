@@ -83,7 +83,7 @@ struct MarkFinder {
             let negator = lexicon.negators[match.row]
             return CertaintyMark(
                 tokens: token..<token + match.length, kind: negator.kind.rawValue, entry: negator.entry,
-                note: "part of what is claimed", negation: negator.strength)
+                note: "part of what is claimed", level: negator.level, negation: negator.strength)
         }
         return nil
     }
@@ -98,7 +98,9 @@ struct MarkFinder {
             negated: expression.negated, interval: expression.interval, isVerb: expression.tags.contains(.verb))
         switch expression.scope {
         case .clause, .right, .phrase: break
+        case .question: guard isAsked(tokens.lowerBound) else { return nil }
         case .noun: mark.weight = Self.nounWeight
+        case .degree: guard tokens.upperBound < end, isGradable(tokens.upperBound) else { return nil }
         case .people: guard quantifiesPeople(tokens, to: end) else { return nil }
         case .number: guard isBesideNumber(tokens, to: end) else { return nil }
         case .predicative:
@@ -119,6 +121,16 @@ struct MarkFinder {
             grammar.phraseOfToken[$0] == grammar.phraseOfToken[quantifier.upperBound] && grammar.tags[$0] == .noun
         }
         return noun.map { lexicon.people.contains(text.tokens.words[$0]) } ?? false
+    }
+
+    /// Whether a word opens what is asked or open, and no clause that says "either way".
+    private func isAsked(_ token: Int) -> Bool {
+        guard let parse, let verb = parse.head(of: token) else { return true }
+        return parse.relations[verb] != .adverbialClause
+    }
+
+    private func isGradable(_ token: Int) -> Bool {
+        grammar.tags[token] == .adjective || grammar.tags[token].isVerb && grammar.tags[token] != .auxiliary
     }
 
     private static let numberReach = 3

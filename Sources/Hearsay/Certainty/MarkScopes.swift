@@ -5,7 +5,7 @@ struct MarkScopes {
     let clauses: ClauseMap
 
     /// What counts of a mark in a clause that is told beside the claim.
-    private static let sideWeight = 0.97
+    private static let sideWeight = 0.94
     /// How far a negator reaches without a tree, in tokens.
     private static let negationReach = 4
     /// How many steps up a tree are followed.
@@ -43,7 +43,7 @@ struct MarkScopes {
         var token = mark.tokens.lowerBound
         for _ in 0..<Self.steps {
             switch parse.relations[token] {
-            case .relativeClause, .adverbialClause, .apposition: return true
+            case .relativeClause, .adverbialClause, .adnominalClause, .apposition, .adjective: return true
             default: break
             }
             guard let head = parse.head(of: token) else { return false }
