@@ -25,6 +25,10 @@ _Alignas(64) static const unsigned char certainty_expressions_tsv[] = {
 #embed "en/certainty-expressions.tsv"
 };
 
+_Alignas(64) static const unsigned char certainty_weights_tsv[] = {
+#embed "en/certainty-weights.tsv"
+};
+
 _Alignas(64) static const unsigned char conditionals_tsv[] = {
 #embed "en/conditionals.tsv"
 };
@@ -212,6 +216,7 @@ static const clexicons_file files[] = {
     {"apostrophe-words.tsv", apostrophe_words_tsv, sizeof apostrophe_words_tsv},
     {"boilerplate.tsv", boilerplate_tsv, sizeof boilerplate_tsv},
     {"certainty-expressions.tsv", certainty_expressions_tsv, sizeof certainty_expressions_tsv},
+    {"certainty-weights.tsv", certainty_weights_tsv, sizeof certainty_weights_tsv},
     {"conditionals.tsv", conditionals_tsv, sizeof conditionals_tsv},
     {"contractions.tsv", contractions_tsv, sizeof contractions_tsv},
     {"cue-commitment.tsv", cue_commitment_tsv, sizeof cue_commitment_tsv},

@@ -9,7 +9,6 @@ struct HearsayTrain: ParsableCommand {
         abstract: "Learns the weights of the language pack from annotated corpora.",
         subcommands: [
             TrainSegmenter.self, TrainTags.self, TrainCues.self, TrainAttribution.self, TrainSpeakers.self,
-            TrainGrammar.self,
-            TrainLemmas.self,
+            TrainCertainty.self, TrainGrammar.self, TrainLemmas.self,
         ])
 }

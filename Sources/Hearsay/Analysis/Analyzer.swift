@@ -14,6 +14,8 @@ public enum ParsedSentences: String, Sendable, CaseIterable {
 public struct AnalyzerOptions: Sendable {
     /// How newlines are read.
     public var newlines: NewlineMode = .automatic
+    /// Whether the levels of the certainty lexicon are moved by the weights that were fitted on people's ratings.
+    public var isCalibrated = true
     /// Speaker links under this probability are left open, 0…1.
     public var speakerThreshold: Double = 0.5
     /// Which sentences are parsed.
@@ -57,7 +59,7 @@ public struct Analyzer: Sendable {
         segmenter = try Segmenter(&builder)
         finder = try QuotationFinder(&builder)
         resolver = try SpeakerResolver(&builder)
-        scorer = try CertaintyScorer(&builder)
+        scorer = try CertaintyScorer(&builder, isCalibrated: options.isCalibrated)
         parser = try GrammarParser.embedded(in: pack)
         // Last, when the vocabulary is complete: it tags every word of it.
         reader = try GrammarReader(&builder, parser: options.parsing == .none ? nil : parser)

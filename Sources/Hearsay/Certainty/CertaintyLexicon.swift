@@ -160,7 +160,11 @@ struct CertaintyLexicon: Sendable {
     let words: FunctionWords
     let questionMark: WordID
 
-    init(_ builder: inout LexiconBuilder) throws(LexiconError) {
+    private let weights: CertaintyWeights
+
+    /// Reads the tables of a pack; the levels of expressions, modals, negators and conditions get their weights.
+    init(_ builder: inout LexiconBuilder, weights: CertaintyWeights = CertaintyWeights()) throws(LexiconError) {
+        self.weights = weights
         words = try FunctionWords(&builder)
         questionMark = builder.word("?".utf8)
         try readExpressions(&builder)
@@ -191,11 +195,15 @@ struct CertaintyLexicon: Sendable {
                 }
                 tags.insert(one)
             }
+            let (entry, kind) = (table.string(row, columns[0]), table.string(row, columns[1]))
+            let level = try table.number(row, columns[2])
+            let interval = try columns.interval(row, 4, 5)
             expressions.append(
                 CertaintyExpression(
-                    entry: table.string(row, columns[0]), kind: table.string(row, columns[1]),
-                    level: try table.number(row, columns[2]), negated: try columns.optional(row, 3),
-                    interval: try columns.interval(row, 4, 5), scope: scope, tags: tags,
+                    entry: entry, kind: kind,
+                    // What a phrase of probability means, a survey has asked.
+                    level: interval == nil ? weights.level(level, kind, entry) : level,
+                    negated: try columns.optional(row, 3), interval: interval, scope: scope, tags: tags,
                     note: table.string(row, columns[8])))
         }
     }
@@ -211,10 +219,13 @@ struct CertaintyLexicon: Sendable {
                 }
                 conditions.insert(one)
             }
+            let interval = try columns.interval(row, 5, 6)
             let sense = ModalSense(
                 entry: table.string(row, columns[0]), sense: table.string(row, columns[1]), conditions: conditions,
-                level: try columns.optional(row, 3), event: try table.number(row, columns[4]),
-                interval: try columns.interval(row, 5, 6), note: table.string(row, columns[7]))
+                level: try columns.optional(row, 3).map {
+                    weights.level($0, MarkFinder.Kind.modal, table.string(row, columns[0]), interval: interval)
+                },
+                event: try table.number(row, columns[4]), interval: interval, note: table.string(row, columns[7]))
             modals.update(builder.word(table.bytes(row, columns[0])), default: []) { $0.append(sense) }
         }
     }
@@ -256,7 +267,9 @@ struct CertaintyLexicon: Sendable {
             negators.append(
                 Negator(
                     entry: table.string(row, columns[0]), strength: strength, kind: kind,
-                    level: try columns.optional(row, 3)))
+                    level: try columns.optional(row, 3).map {
+                        weights.level($0, kind.rawValue, table.string(row, columns[0]))
+                    }))
         }
     }
 
@@ -266,7 +279,10 @@ struct CertaintyLexicon: Sendable {
         conditionalPhrases = try builder.phrases(table, column: "conditional")
         for row in 0..<table.rowCount {
             conditionals.append(
-                ConditionalPhrase(entry: table.string(row, columns[0]), level: try table.number(row, columns[1])))
+                ConditionalPhrase(
+                    entry: table.string(row, columns[0]),
+                    level: weights.level(
+                        try table.number(row, columns[1]), MarkFinder.Kind.conditional, table.string(row, columns[0]))))
         }
     }
 

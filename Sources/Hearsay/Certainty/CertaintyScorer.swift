@@ -6,8 +6,9 @@ struct CertaintyScorer: Sendable {
     let embedding: EmbeddingLexicon
     let stance: FramingLexicon
 
-    init(_ builder: inout LexiconBuilder) throws(LexiconError) {
-        lexicon = try CertaintyLexicon(&builder)
+    /// - Parameter isCalibrated: whether the lexicon's levels are moved by the learnt weights.
+    init(_ builder: inout LexiconBuilder, isCalibrated: Bool = true) throws(LexiconError) {
+        lexicon = try CertaintyLexicon(&builder, weights: isCalibrated ? CertaintyWeights(builder.pack) : CertaintyWeights())
         embedding = try EmbeddingLexicon(&builder)
         stance = try FramingLexicon(&builder)
     }
@@ -110,13 +111,18 @@ struct CertaintyScorer: Sendable {
         span: nil, kind: MarkFinder.Kind.base, entry: MarkFinder.Kind.base, effect: CertaintySum.base,
         note: "a flat statement")
 
-    /// The mean over the sentences of some pieces; nil where they only ask.
-    private func certainty(
-        of pieces: [TokenRange], in text: SegmentedText, grammar: TextGrammar, isShifted: Bool
-    ) -> Certainty? {
+    /// What one sentence of some pieces claims.
+    struct Claim {
+        var marks: [CertaintyMark]
+        /// Whether it has a finite verb.
+        var isWhole: Bool
+    }
+
+    /// The claims of some pieces, a sentence each; none where they only ask.
+    func claims(of pieces: [TokenRange], in text: SegmentedText, grammar: TextGrammar, isShifted: Bool) -> [Claim] {
         let finder = MarkFinder(
             lexicon: lexicon, text: text, grammar: grammar.shallow, isShifted: isShifted, parse: grammar.parse)
-        var claims: [(marks: [CertaintyMark], sum: CertaintySum, isWhole: Bool)] = []
+        var claims: [Claim] = []
         for sentence in sentences(of: pieces, in: text) where !isQuestion(sentence, in: text) {
             var marks: [CertaintyMark] = []
             for piece in sentence {
@@ -128,22 +134,31 @@ struct CertaintyScorer: Sendable {
                 }
             }
             let isWhole = sentence.contains { $0.contains { grammar.shallow.tags[$0].isFinite } }
-            claims.append((marks, CertaintySum(marks), isWhole))
+            claims.append(Claim(marks: marks, isWhole: isWhole))
         }
-        guard !claims.isEmpty else { return nil }
         // A fragment ("4.", a heading) claims nothing beside sentences that do.
         if claims.contains(where: \.isWhole) { claims.removeAll { !$0.isWhole && $0.marks.isEmpty } }
+        return claims
+    }
+
+    /// The mean over the sentences of some pieces; nil where they only ask.
+    private func certainty(
+        of pieces: [TokenRange], in text: SegmentedText, grammar: TextGrammar, isShifted: Bool
+    ) -> Certainty? {
+        let claims = claims(of: pieces, in: text, grammar: grammar, isShifted: isShifted)
+        guard !claims.isEmpty else { return nil }
         let share = 1 / Double(claims.count)
         var certainty = Certainty(score: nil, low: nil, high: nil, label: nil, factors: [Self.baseFactor])
-        for (marks, sum, _) in claims {
-            for (mark, effect) in zip(marks, sum.effects) {
+        for claim in claims {
+            let sum = CertaintySum(claim.marks)
+            for (mark, effect) in zip(claim.marks, sum.effects) {
                 certainty.factors.append(
                     CertaintyFactor(
                         span: TextSpan(text.source, text.tokens.bytes(mark.tokens)), kind: mark.kind, entry: mark.entry,
                         effect: effect * share, note: mark.note))
             }
+            if claims.count == 1, let interval = sum.interval { (certainty.low, certainty.high) = interval }
         }
-        if claims.count == 1, let interval = claims[0].sum.interval { (certainty.low, certainty.high) = interval }
         finish(&certainty)
         return certainty
     }

@@ -29,6 +29,7 @@ struct CertaintySum {
             if level >= Self.base {
                 guard share == 1 || marks[i].event == nil && isBesideHedge(i, marks, order) else { continue }
                 score = Self.move(before, to: level, share: share == 1 ? 1 : Self.boosterBesideHedge)
+                if share == 1, interval == nil { interval = Self.interval(of: marks[i]) }
             } else {
                 score = Self.move(before, to: level, share: share)
                 if share == 1 { interval = Self.interval(of: marks[i]) }

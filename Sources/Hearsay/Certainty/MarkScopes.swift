@@ -40,7 +40,7 @@ struct MarkScopes {
             guard let clause = clauses.clause(of: mark.tokens.lowerBound) else { return false }
             return clause.kind == .relative || clause.kind == .adverbial
         }
-        var token = mark.tokens.lowerBound
+        var token = top(of: mark.tokens, parse)
         for _ in 0..<Self.steps {
             switch parse.relations[token] {
             case .relativeClause, .adverbialClause, .adnominalClause, .apposition, .adjective: return true

@@ -28,6 +28,9 @@ struct AnalyzerChoices: ParsableArguments {
         help: "Read quotations off tags and rules alone, without the learnt grammar and choices.")
     var noGrammar = false
 
+    @Flag(help: "Score certainty by the lexicon alone, without the weights that were fitted on people's ratings.")
+    var uncalibrated = false
+
     /// The analyzer, made once.
     /// - Parameters:
     ///   - acts: quotations of other acts are left out.
@@ -37,6 +40,7 @@ struct AnalyzerChoices: ParsableArguments {
     {
         var options = AnalyzerOptions()
         if let acts { options.acts = acts }
+        options.isCalibrated = !uncalibrated
         if noGrammar { options.parsing = .none }
         options.explains = explains
         options.newlines = newlines
