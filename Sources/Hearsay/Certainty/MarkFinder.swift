@@ -125,8 +125,11 @@ struct MarkFinder {
 
     /// Whether a word opens what is asked or open, and no clause that says "either way".
     private func isAsked(_ token: Int) -> Bool {
-        guard let parse, let verb = parse.head(of: token) else { return true }
-        return parse.relations[verb] != .adverbialClause
+        guard let parse, let verb = parse.head(of: token), parse.relations[verb] == .adverbialClause else { return true }
+        return !parse.subtree(of: verb).contains { word in
+            grammar.tags[word] == .coordinator
+                && lexicon.words.of(text.tokens.words[word]).isDisjoint(with: [.and, .contrast])
+        }
     }
 
     private func isGradable(_ token: Int) -> Bool {

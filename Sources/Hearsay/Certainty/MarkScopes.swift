@@ -57,6 +57,7 @@ struct MarkScopes {
     private func holds(_ negator: Int, _ place: Int, _ marks: [CertaintyMark]) -> Bool {
         let (negating, negated) = (marks[negator].tokens, marks[place].tokens)
         guard negating.upperBound <= negated.lowerBound else { return false }
+        if negating.upperBound == negated.lowerBound { return true }
         if let parse = tree(at: negating.lowerBound) { return holds(negating, negated, parse) }
         guard let clause = clauses.clause(of: negating.lowerBound) else { return false }
         return negated.lowerBound < clause.tokens.upperBound
