@@ -25,8 +25,8 @@ struct HearsayCommand: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            AnalyzeCommand.self, ExplainCommand.self, CertaintyCommand.self, SegmentCommand.self, ParseCommand.self,
-            EvaluateCommand.self, LexiconsCommand.self,
+            AnalyzeCommand.self, ExplainCommand.self, CertaintyCommand.self, ProfileCommand.self, SegmentCommand.self,
+            ParseCommand.self, EvaluateCommand.self, LexiconsCommand.self,
         ],
         defaultSubcommand: AnalyzeCommand.self)
 

@@ -43,7 +43,8 @@ package struct CertaintyTraining: Sendable {
         }
 
         private static func isWeighed(_ mark: CertaintyMark) -> Bool {
-            mark.level != nil && (mark.interval == nil || mark.kind == MarkFinder.Kind.modal)
+            mark.level != nil && mark.kind != MarkFinder.Kind.approximator
+                && (mark.interval == nil || mark.kind == MarkFinder.Kind.modal)
         }
     }
 

@@ -54,6 +54,8 @@ struct MarkFinder {
         static let base = "base"
         static let modal = "modal"
         static let negation = "negation"
+        /// It makes what is claimed less exact, not less sure.
+        static let approximator = "approximator"
         static let conditional = "conditional"
         static let cue = "cue"
     }
