@@ -141,6 +141,10 @@ _Alignas(64) static const unsigned char pronouns_tsv[] = {
 #embed "en/pronouns.tsv"
 };
 
+_Alignas(64) static const unsigned char quantities_tsv[] = {
+#embed "en/quantities.tsv"
+};
+
 _Alignas(64) static const unsigned char quotation_hints_tsv[] = {
 #embed "en/quotation-hints.tsv"
 };
@@ -245,6 +249,7 @@ static const clexicons_file files[] = {
     {"places.tsv", places_tsv, sizeof places_tsv},
     {"pronoun-weights.tsv", pronoun_weights_tsv, sizeof pronoun_weights_tsv},
     {"pronouns.tsv", pronouns_tsv, sizeof pronouns_tsv},
+    {"quantities.tsv", quantities_tsv, sizeof quantities_tsv},
     {"quotation-hints.tsv", quotation_hints_tsv, sizeof quotation_hints_tsv},
     {"reference-words.tsv", reference_words_tsv, sizeof reference_words_tsv},
     {"reporting-adjectives.tsv", reporting_adjectives_tsv, sizeof reporting_adjectives_tsv},

@@ -27,6 +27,16 @@ import Testing
         for (answer, name) in answers { #expect(try check.problems(answer.json(), definition: name) == []) }
     }
 
+    @Test func quantitiesHaveTheirInterval() throws {
+        let certainty = try Analyzer().certainty(of: SourceText("More than 3,000 sheep live there."))
+        let json = CertaintyAnswerRecord(certainty, commitment: nil, id: .null).json()
+        #expect(try SchemaCheck().problems(json, definition: "certaintyAnswer") == [])
+        let read = try JSONDecoder().decode(CertaintyAnswerRecord.self, from: Data(json))
+        let quantity = try #require(read.certainty.factors.last)
+        #expect(quantity.low == 3000 && quantity.high == nil)
+        #expect(String(decoding: json, as: UTF8.self).contains(#"the number","low":3000}"#))
+    }
+
     /// The check itself finds what is wrong.
     @Test(arguments: [
         ("\"polarity\":\"positive\"", "\"polarity\":\"maybe\""), ("\"within\":null,", ""),

@@ -48,6 +48,15 @@ import Testing
         #expect(Explanation("q7", in: analysis) == nil)
     }
 
+    @Test func tellsWhatQuantitiesAreHeardAs() throws {
+        let sheep = try Analyzer().certainty(
+            of: SourceText("Around 12,000 sheep live there, and at most 2.5 % are ill."))
+        let report = CertaintyReport(sheep).string
+        #expect(
+            report.contains("quantity “Around 12,000” [around]: an approximate number, heard as 11,000 to 13,000\n"))
+        #expect(report.contains("the number or below, in percent, heard as 2.5 or less\n"))
+    }
+
     @Test(arguments: [20, 60, 200])
     func keepsToTheWidth(_ columns: Int) {
         let words = String(repeating: "long words in a row ", count: 30) + "漢字漢字漢字漢字 漢字漢字漢字漢字"

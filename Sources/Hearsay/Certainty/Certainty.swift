@@ -4,7 +4,7 @@
 public struct CertaintyFactor: Sendable {
     /// The words, or nil for the base from which a score starts.
     public var span: TextSpan?
-    /// What the words are: `base`, `modal`, `hedge`, `booster`, `negation`, `conditional`, `evidential`, `approximator`, `cue` …
+    /// What the words are: `base`, `modal`, `hedge`, `booster`, `negation`, `conditional`, `evidential`, `approximator`, `cue`, `quantity` …
     public var kind: String
     /// The lexicon's entry.
     public var entry: String
@@ -12,6 +12,9 @@ public struct CertaintyFactor: Sendable {
     public var effect: Double
     /// Why, in words.
     public var note: String
+    /// What a quantity is heard as; nil where it is open to that side, and for other words.
+    public var low: Double?
+    public var high: Double?
 }
 
 /// A label for a score, for people to read.

@@ -105,7 +105,8 @@ struct HTMLNotes {
 
     private func row(_ factor: CertaintyFactor) -> String {
         let words = factor.span.map { "“\(HTMLText.escape($0.singleLine))” " } ?? ""
-        let note = factor.note.isEmpty ? "" : ": \(HTMLText.escape(factor.note))"
+        var note = factor.note.isEmpty ? "" : ": \(HTMLText.escape(factor.note))"
+        if let interval = CertaintyReport.interval(of: factor) { note += ", heard as \(interval)" }
         return
             "<tr><td>\(PlainText.signed(factor.effect))</td><td>\(words)\(HTMLText.escape(factor.kind))\(note)</td></tr>\n"
     }

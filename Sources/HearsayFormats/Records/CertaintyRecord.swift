@@ -12,6 +12,9 @@ public struct FactorRecord: Hashable, Sendable, Decodable, JSONWritable {
     public var entry: String
     public var effect: Double
     public var note: String
+    /// What a quantity is heard as; nil where it is open to that side, and for other words.
+    public var low: Double?
+    public var high: Double?
 
     /// A factor in a unit.
     init(_ factor: CertaintyFactor, _ unit: OffsetUnit) {
@@ -22,6 +25,7 @@ public struct FactorRecord: Hashable, Sendable, Decodable, JSONWritable {
         entry = factor.entry
         effect = factor.effect
         note = factor.note
+        (low, high) = (factor.low, factor.high)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -31,6 +35,8 @@ public struct FactorRecord: Hashable, Sendable, Decodable, JSONWritable {
             json.member("entry", entry)
             json.member("effect", effect)
             json.member("note", note)
+            if let low { json.member("low", low) }
+            if let high { json.member("high", high) }
         }
     }
 }

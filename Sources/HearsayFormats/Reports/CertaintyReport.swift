@@ -46,7 +46,18 @@ public struct CertaintyReport: Sendable {
             let words = factor.span.map { " “\($0.singleLine)”" } ?? ""
             let entry = factor.entry.isEmpty ? "" : " [\(PlainText.singleLine(factor.entry))]"
             let note = factor.note.isEmpty ? "" : ": \(PlainText.singleLine(factor.note))"
-            return "\(PlainText.signed(factor.effect)) \(factor.kind)\(words)\(style.paint(entry, .faint))\(note)"
+            let line = "\(PlainText.signed(factor.effect)) \(factor.kind)\(words)\(style.paint(entry, .faint))\(note)"
+            return line + (Self.interval(of: factor).map { style.paint(", heard as \($0)", .faint) } ?? "")
+        }
+    }
+
+    /// What a quantity is heard as: 11,000 to 13,000; 3,000 or more; or nil for other words.
+    static func interval(of factor: CertaintyFactor) -> String? {
+        switch (factor.low, factor.high) {
+        case (nil, nil): nil
+        case (let low?, let high?): "\(PlainText.quantity(low)) to \(PlainText.quantity(high))"
+        case (let low?, nil): "\(PlainText.quantity(low)) or more"
+        case (nil, let high?): "\(PlainText.quantity(high)) or less"
         }
     }
 }

@@ -92,6 +92,21 @@ enum PlainText {
         return digits == "0.00" ? "±" + digits : (number < 0 ? "−" : "+") + digits
     }
 
+    /// A number with commas between its thousands, and with at most two digits after the point.
+    static func quantity(_ number: Double) -> String {
+        guard number.isFinite, abs(number) < 1e16 else { return "\(number)" }
+        let whole = Int64(abs(number))
+        let digits = String(whole)
+        var grouped = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place) % 3 == 0 { grouped += "," }
+            grouped.append(digit)
+        }
+        var decimals = decimal(abs(number) - Double(whole)).dropFirst()
+        while decimals.last == "0" { decimals.removeLast() }
+        return (number < 0 ? "−" : "") + grouped + (decimals == "." ? "" : decimals)
+    }
+
     /// A probability in percent.
     static func percent(_ number: Double) -> String { "\(Int((number * 100).rounded())) %" }
 
