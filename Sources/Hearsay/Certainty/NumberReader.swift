@@ -77,6 +77,7 @@ struct NumberReader {
             guard after.isEmpty || lexicon.scales[after] != nil else { return nil }
             number.scale = lexicon.scales[after] ?? 1
             number.upper = (second.value, second.step)
+            number.isYearLike = second.isPlain && Self.years.contains(second.value)
         } else {
             return nil
         }

@@ -47,8 +47,8 @@ struct QuantityLexicon: Sendable {
     /// Words for the number before.
     private(set) var same = PhraseTable()
     private(set) var percents = PhraseTable()
-    /// Words between the numbers of a range; true where they need a word that opens it.
-    private(set) var joints = WordMap<Bool>()
+    /// Words between the numbers of a range; some need a word that opens it.
+    private(set) var joints = WordMap<(entry: String, needsOpening: Bool)>()
     /// Articles that count as one before a scale word.
     private(set) var ones = WordMap<Bool>()
     private(set) var numbers = WordMap<NumberWord>()
@@ -86,7 +86,8 @@ struct QuantityLexicon: Sendable {
             switch table.string(row, kind) {
             case "joint":
                 guard let word = words.first else { continue }
-                joints.update(word, default: table.string(row, note) == "opened") { _ in }
+                let joint = (table.string(row, phrase), table.string(row, note) == "opened")
+                joints.update(word, default: joint) { _ in }
             case "one":
                 guard let word = words.first else { continue }
                 ones.update(word, default: true) { _ in }

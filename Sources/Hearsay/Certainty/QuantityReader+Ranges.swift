@@ -4,25 +4,41 @@ extension QuantityReader {
     /// The range whose first number is given: "5 to 7", "5-7", "two or three"; after a word that opens one also "5 and 7".
     func range(from first: NumberReading, to end: Int, isOpened: Bool) -> Quantity? {
         if let upper = first.upper { return hyphenated(first, upper, to: end) }
-        let joint = first.tokens.upperBound
-        guard joint < end, let needsOpening = lexicon.joints[text.tokens.words[joint]] ?? dash(joint),
-            isOpened || !needsOpening
-        else { return nil }
-        let start = isOpened ? afterApproximation(joint + 1, to: end) : joint + 1
-        guard let second = numbers.number(at: start, to: end), second.upper == nil else { return nil }
+        let place = first.tokens.upperBound
+        guard place < end, let joint = joint(at: place), isOpened || !joint.needsOpening else { return nil }
+        let start = isOpened ? afterApproximation(place + 1, to: end) : place + 1
+        guard let second = numbers.number(at: start, to: end), second.upper == nil, measureAlike(first, second) else {
+            return nil
+        }
         var low = first.value
         if first.scale == 1, second.scale > 1, low < second.value / second.scale { low *= second.scale }
         guard low < second.value, !first.isYearLike,
-            !second.isYearLike || isOpened && isNoun(second.tokens.upperBound, to: end)
+            !second.isYearLike || isOpened && isNoun(second.tokens.upperBound, to: end),
+            isOpened || second.unit == .percent || second.value <= low * Self.widest,
+            isOpened || !joint.isDash || isMeasured(second, to: end)
         else { return nil }
-        if dash(joint) != nil, !isOpened, !isMeasured(second, to: end) { return nil }
-        let tokens = first.tokens.lowerBound..<second.tokens.upperBound
         return Quantity(
-            tokens: tokens, entry: text.string(joint), kind: .range, value: nil, low: low, high: second.value,
-            unit: second.unit)
+            tokens: first.tokens.lowerBound..<second.tokens.upperBound, entry: joint.entry, kind: .range, value: nil,
+            low: low, high: second.value, unit: second.unit)
     }
 
-    private func dash(_ token: Int) -> Bool? { lexicon.words.dashes.contains(text.tokens.words[token]) ? false : nil }
+    /// What is wider than this is rather a change ("rose 3 to 20"), unless a word opens the range.
+    private static let widest = 3.0
+
+    /// Whether two numbers have one unit, where the first need not say it.
+    private func measureAlike(_ first: NumberReading, _ second: NumberReading) -> Bool {
+        (first.unit == .count || first.unit == second.unit) && (first.hasCurrency || !second.hasCurrency)
+            && !(first.hasCurrency && second.unit != .count)
+    }
+
+    private func joint(at token: Int) -> (entry: String, needsOpening: Bool, isDash: Bool)? {
+        let word = text.tokens.words[token]
+        if lexicon.words.dashes.contains(word) { return (Self.dash, false, true) }
+        return lexicon.joints[word].map { ($0.entry, $0.needsOpening, false) }
+    }
+
+    /// The entry of a range that only a dash makes.
+    private static let dash = "-"
 
     private func hyphenated(
         _ number: NumberReading, _ upper: (value: Double, step: Double), to end: Int
@@ -34,14 +50,18 @@ extension QuantityReader {
         }
         guard low < upper.value, isMeasured(number, to: end) else { return nil }
         return Quantity(
-            tokens: number.tokens, entry: "-", kind: .range, value: nil, low: low, high: upper.value, unit: number.unit)
+            tokens: number.tokens, entry: Self.dash, kind: .range, value: nil, low: low, high: upper.value,
+            unit: number.unit)
     }
 
-    /// Whether a number says what it counts, so that two with a dash between them are no score of a game.
+    /// Whether a number says what it counts, so that two with a dash between them are no score of a game and no name.
     private func isMeasured(_ number: NumberReading, to end: Int) -> Bool {
-        number.unit != .count || number.scale > 1 || number.hasCurrency || isSpan(after: number, to: end)
-            || max(number.value, number.upper?.value ?? 0) >= Self.coarsestStep
-                && isNoun(number.tokens.upperBound, to: end)
+        if number.unit != .count || number.scale > 1 || number.hasCurrency || isSpan(after: number, to: end) {
+            return true
+        }
+        let (value, step) = number.upper ?? (number.value, number.step)
+        return value >= Self.smallestRound && step >= Self.coarsestStep && !number.isYearLike
+            && isNoun(number.tokens.upperBound, to: end)
     }
 
     /// A vague count with the words of scale that it multiplies: "a few hundred", "hundreds of thousands".

@@ -24,8 +24,17 @@ extension QuantityReader {
 
     private static let hours = 24.0
 
+    /// Whether a number with a hedge is rather an hour ("at about seven") or a year ("below 1990 levels").
+    func isNamedTime(_ number: NumberReading, _ kind: QuantityKind, _ phrase: TokenRange, to end: Int) -> Bool {
+        switch kind {
+        case .approximate: mayBeHour(number, to: end)
+        case .above, .below: number.isYearLike && phrase.count == 1
+        default: false
+        }
+    }
+
     /// Whether a number may be the hour of a day: small, whole, and nothing that it counts follows.
-    func mayBeHour(_ number: NumberReading, to end: Int) -> Bool {
+    private func mayBeHour(_ number: NumberReading, to end: Int) -> Bool {
         number.unit == .count && !number.hasCurrency && number.value <= Self.hours && number.step >= 1
             && !isNoun(number.tokens.upperBound, to: end)
     }

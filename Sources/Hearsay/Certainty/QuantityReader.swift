@@ -80,7 +80,7 @@ struct QuantityReader {
             return (isTime(range.tokens, to: end) ? nil : range, range.tokens.upperBound)
         }
         let tokens = phrase.lowerBound..<number.tokens.upperBound
-        let isTold = isCounting(number, to: end) && !(kind == .approximate && mayBeHour(number, to: end))
+        let isTold = isCounting(number, to: end) && !isNamedTime(number, kind, phrase, to: end)
         return (isTold ? interval(number, word, kind, tokens) : nil, tokens.upperBound)
     }
 
@@ -98,9 +98,7 @@ struct QuantityReader {
         guard phrase.count > 1, let match = numbers.match(lexicon.same, at: phrase.upperBound, to: end)
         else { return nil }
         let after = phrase.upperBound + match.length
-        if match.length == 1, after < end, grammar.tags[after].isNominal || grammar.tags[after] == .adjective {
-            return nil
-        }
+        if match.length == 1, after < end, isNoun(after, to: end) || grammar.tags[after] == .relative { return nil }
         guard let number = lastNumber(before: phrase.lowerBound) else { return nil }
         var quantity = interval(number, word, kind, phrase.lowerBound..<after)
         quantity.isSaidBefore = true
@@ -160,15 +158,24 @@ struct QuantityReader {
         let next = start + match.length
         switch word.role {
         case .margin:
-            guard let margin = numbers.number(at: next, to: end) else { return nil }
+            guard let margin = numbers.number(at: next, to: end) else {
+                let tokens = number.tokens.lowerBound..<next
+                return word.low == nil ? nil : interval(number, word, .approximate, tokens)
+            }
             return Quantity(
                 tokens: number.tokens.lowerBound..<margin.tokens.upperBound, entry: word.entry, kind: .approximate,
                 value: number.value, low: Self.tidy(number.value - margin.value),
                 high: Self.tidy(number.value + margin.value), unit: number.unit == .count ? margin.unit : number.unit)
-        case .hedge(let kind) where start == after:
+        case .hedge(let kind) where start == after && !isSum(at: start, to: next, end: end):
             return interval(number, word, kind, number.tokens.lowerBound..<next)
         default: return nil
         }
+    }
+
+    /// Whether a sign after a number leads to another one: a sum, no hedge.
+    private func isSum(at sign: Int, to next: Int, end: Int) -> Bool {
+        guard text.tokens.shapes[sign].contains(.punctuation), next < end else { return false }
+        return text.tokens.shapes[next].contains(.numeric) || lexicon.words.dashes.contains(text.tokens.words[next])
     }
 
     private func interval(
