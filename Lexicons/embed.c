@@ -201,6 +201,10 @@ _Alignas(64) static const unsigned char word_tags_tsv[] = {
 #embed "en/word-tags.tsv"
 };
 
+_Alignas(64) static const unsigned char yardsticks_tsv[] = {
+#embed "en/yardsticks.tsv"
+};
+
 _Alignas(64) static const unsigned char attribution_weights[] = {
 #embed "en/attribution.weights"
 };
@@ -264,6 +268,7 @@ static const clexicons_file files[] = {
     {"time-words.tsv", time_words_tsv, sizeof time_words_tsv},
     {"titles.tsv", titles_tsv, sizeof titles_tsv},
     {"word-tags.tsv", word_tags_tsv, sizeof word_tags_tsv},
+    {"yardsticks.tsv", yardsticks_tsv, sizeof yardsticks_tsv},
     {"attribution.weights", attribution_weights, sizeof attribution_weights},
     {"grammar.weights", grammar_weights, sizeof grammar_weights},
     {"speakers.weights", speakers_weights, sizeof speakers_weights},

@@ -37,6 +37,18 @@ import Testing
         #expect(String(decoding: json, as: UTF8.self).contains(#"the number","low":3000}"#))
     }
 
+    @Test func standardsAndWarningsFollowTheSchema() throws {
+        var certainty = analysis.quotations[0].certainty
+        certainty.standard = StandardInterval(scale: "ICD 203", term: "likely", low: 0.55, high: 0.8)
+        certainty.warnings = ["“likely”"]
+        let json = CertaintyAnswerRecord(certainty, commitment: nil, id: .null).json()
+        #expect(try SchemaCheck().problems(json, definition: "certaintyAnswer") == [])
+        let end = #""standard":{"scale":"ICD 203","term":"likely","low":0.55,"high":0.8},"warnings":["“likely”"]}}"#
+        #expect(String(decoding: json, as: UTF8.self).hasSuffix(end))
+        let read = try JSONDecoder().decode(CertaintyAnswerRecord.self, from: Data(json))
+        #expect(read.certainty.standard?.term == "likely" && read.certainty.warnings == ["“likely”"])
+    }
+
     /// The check itself finds what is wrong.
     @Test(arguments: [
         ("\"polarity\":\"positive\"", "\"polarity\":\"maybe\""), ("\"within\":null,", ""),

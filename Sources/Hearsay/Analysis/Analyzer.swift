@@ -22,6 +22,8 @@ public struct AnalyzerOptions: Sendable {
     public var parsing: ParsedSentences = .attributions
     /// What sources do in the quotations that are given: those of other acts are read, for their speakers, and left out.
     public var acts = Set(SpeechAct.allCases)
+    /// The standard that words of probability are also measured by (``Certainty/standard``).
+    public var yardstick = Yardstick.survey
     /// Whether each quotation shall tell why it was chosen (``Quotation/choice``).
     public var explains = false
 
@@ -43,6 +45,7 @@ public struct Analyzer: Sendable {
     private let finder: QuotationFinder
     private let resolver: SpeakerResolver
     private let scorer: CertaintyScorer
+    private let yardstick: YardstickLexicon?
     private let parser: GrammarParser?
     private let grammarNames: GrammarNames?
 
@@ -60,6 +63,7 @@ public struct Analyzer: Sendable {
         finder = try QuotationFinder(&builder)
         resolver = try SpeakerResolver(&builder)
         scorer = try CertaintyScorer(&builder, isCalibrated: options.isCalibrated)
+        yardstick = options.yardstick == .survey ? nil : try YardstickLexicon(&builder, options.yardstick)
         parser = try GrammarParser.embedded(in: pack)
         // Last, when the vocabulary is complete: it tags every word of it.
         reader = try GrammarReader(&builder, parser: options.parsing == .none ? nil : parser)
@@ -85,9 +89,13 @@ public struct Analyzer: Sendable {
             attributions, in: text, grammar: grammar.shallow, vocabulary: vocabulary,
             threshold: options.speakerThreshold)
         let assessments = attributions.map { attribution in
-            AnalysisBuilder.Assessment(
-                framing: scorer.framing(of: attribution, in: text),
-                certainty: scorer.certainty(of: attribution, in: text, grammar: grammar))
+            var certainty = scorer.certainty(of: attribution, in: text, grammar: grammar)
+            // A denied or doubted content keeps none of its terms.
+            if attribution.act != .denial, attribution.polarity == .positive {
+                measure(&certainty, of: attribution.content, in: text)
+            }
+            return AnalysisBuilder.Assessment(
+                framing: scorer.framing(of: attribution, in: text), certainty: certainty)
         }
         let words = ParsedWords(text, grammar.parse, grammarNames)
         return AnalysisBuilder(
@@ -132,7 +140,15 @@ public struct Analyzer: Sendable {
     public func certainty(of source: SourceText) -> Certainty {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)
         let worth = scorer.sentencesWorthTrees(of: text, grammar: reader.shallowGrammar(of: text))
-        return scorer.certainty(of: text, grammar: reader.grammar(of: text, parsing: worth))
+        var certainty = scorer.certainty(of: text, grammar: reader.grammar(of: text, parsing: worth))
+        measure(&certainty, of: text.sentences.map(\.tokens), in: text)
+        return certainty
+    }
+
+    /// Adds what the chosen standard says of the words.
+    private func measure(_ certainty: inout Certainty, of pieces: [TokenRange], in text: SegmentedText) {
+        guard let yardstick else { return }
+        YardstickReader(lexicon: yardstick, text: text).complete(&certainty, of: pieces)
     }
 
     /// The commitment, −1 (counterfactual) … 0 (uncommitted) … +1 (factual), of a text's author to an event that a range names.

@@ -32,6 +32,10 @@ public struct Certainty: Sendable {
     public var label: CertaintyLabel?
     /// The factors; their effects add up to the score.
     public var factors: [CertaintyFactor]
+    /// What the standard that was chosen (``AnalyzerOptions/yardstick``) says that the words mean; nil without one, and where no term of it stands.
+    public var standard: StandardInterval?
+    /// What in the words breaks a rule of that standard.
+    public var warnings: [String] = []
 }
 
 /// The reporter's stance: −1 distancing … +1 endorsing.

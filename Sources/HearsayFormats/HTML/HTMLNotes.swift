@@ -90,6 +90,11 @@ struct HTMLNotes {
         if !alternatives.isEmpty { html += "<p>Or \(alternatives.joined(separator: "; ")).</p>\n" }
         let factors = quotation.certainty.factors
         if !factors.isEmpty { html += "<table><caption>Certainty</caption>\n\(factors.map(row).joined())</table>\n" }
+        if let standard = quotation.certainty.standard {
+            let interval = "\(PlainText.percent(standard.low)) to \(PlainText.percent(standard.high))"
+            html += "<p>\(HTMLText.escape(standard.scale)) says \(interval): \(HTMLText.escape(standard.term)).</p>\n"
+        }
+        html += quotation.certainty.warnings.map { "<p>Warning: \(HTMLText.escape($0)).</p>\n" }.joined()
         return html
     }
 

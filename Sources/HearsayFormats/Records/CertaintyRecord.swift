@@ -41,6 +41,28 @@ public struct FactorRecord: Hashable, Sendable, Decodable, JSONWritable {
     }
 }
 
+/// What a published standard says that a word of a claim means.
+public struct StandardRecord: Hashable, Sendable, Decodable, JSONWritable {
+    public var scale: String
+    public var term: String
+    public var low: Double
+    public var high: Double
+
+    /// What a standard says.
+    init(_ standard: StandardInterval) {
+        (scale, term, low, high) = (standard.scale, standard.term, standard.low, standard.high)
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.object(inline: true) { json in
+            json.member("scale", scale)
+            json.member("term", term)
+            json.member("low", low)
+            json.member("high", high)
+        }
+    }
+}
+
 /// A source's commitment to a content.
 public struct CertaintyRecord: Hashable, Sendable, Decodable, JSONWritable {
     /// 0…1, or nil where the source commits to nothing.
@@ -50,6 +72,10 @@ public struct CertaintyRecord: Hashable, Sendable, Decodable, JSONWritable {
     public var label: String?
     /// The factors; their effects add up to the score.
     public var factors: [FactorRecord]
+    /// Only where a standard was chosen and one of its terms stands in the claim.
+    public var standard: StandardRecord?
+    /// What breaks a rule of that standard; nil where nothing does.
+    public var warnings: [String]?
 
     /// A certainty, its factors' offsets in a unit.
     public init(_ certainty: Certainty, offsets unit: OffsetUnit = .scalar) {
@@ -58,6 +84,8 @@ public struct CertaintyRecord: Hashable, Sendable, Decodable, JSONWritable {
         high = certainty.high
         label = certainty.label?.rawValue
         factors = certainty.factors.map { FactorRecord($0, unit) }
+        standard = certainty.standard.map(StandardRecord.init)
+        warnings = certainty.warnings.isEmpty ? nil : certainty.warnings
     }
 
     public func write(to json: inout JSONWriter) {
@@ -67,6 +95,11 @@ public struct CertaintyRecord: Hashable, Sendable, Decodable, JSONWritable {
             json.member("high", high)
             json.member("label", label)
             json.member("factors", factors)
+            if let standard { json.member("standard", standard) }
+            if let warnings {
+                json.key("warnings")
+                json.array(warnings) { $0.value($1) }
+            }
         }
     }
 }

@@ -17,20 +17,28 @@ public struct CertaintyReport: Sendable {
 
     /// The report, each line with its newline.
     public var string: String {
-        var lines = [summary] + factors.map { "  " + $0 }
+        var lines = [summary] + factors.map { "  " + $0 } + warnings
         if let commitment { lines.append("commitment to the target \(PlainText.signed(commitment))") }
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// One line: bar, score, label, interval.
+    /// A line for each rule of a standard that the words break.
+    var warnings: [String] { certainty.warnings.map { "warning: \(PlainText.singleLine($0))" } }
+
+    /// One line: bar, score, label, what readers understand and what a standard says.
     var summary: String {
         guard let score = certainty.score else { return style.paint("no certainty: nothing is claimed", .faint) }
         var line = "\(style.bar(score)) \(PlainText.decimal(score))"
         if let label = certainty.label { line += " \(label.rawValue)" }
+        var intervals: [String] = []
         if let low = certainty.low, let high = certainty.high {
-            line += style.paint(", heard as \(PlainText.percent(low)) to \(PlainText.percent(high))", .faint)
+            intervals.append("heard as \(PlainText.percent(low)) to \(PlainText.percent(high))")
         }
-        return line
+        if let standard = certainty.standard {
+            let interval = "\(PlainText.percent(standard.low)) to \(PlainText.percent(standard.high))"
+            intervals.append("\(standard.scale) says \(interval)")
+        }
+        return intervals.isEmpty ? line : line + style.paint(", " + intervals.joined(separator: "; "), .faint)
     }
 
     /// The words that say so, on one line: “could” −0.31, “likely” +0.10.

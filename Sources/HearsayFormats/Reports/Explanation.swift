@@ -48,7 +48,7 @@ public struct Explanation: Sendable {
         lines.append(row("framing", "\(framing.cueClass.rawValue), \(PlainText.signed(framing.score))"))
         let report = CertaintyReport(quotation.certainty, style: style)
         lines.append(row("certainty", report.summary))
-        lines += report.factors.map { row("", $0) }
+        lines += (report.factors + report.warnings).map { row("", $0) }
         return lines.map { $0 + "\n" }.joined()
     }
 

@@ -43,7 +43,9 @@ public struct TextReport: Sendable {
         lines += PlainText.wrap(PlainText.singleLine(quotation.text), width: width).map { indent + $0 }
         lines += PlainText.wrap(facts(quotation), width: width).map { indent + style.paint($0, .faint) }
         lines.append(indent + report.summary)
-        lines += PlainText.wrap(report.words, width: width - 2).map { "\(indent)  \(style.paint($0, .faint))" }
+        for words in [report.words] + report.warnings {
+            lines += PlainText.wrap(words, width: width - 2).map { "\(indent)  \(style.paint($0, .faint))" }
+        }
         return lines
     }
 

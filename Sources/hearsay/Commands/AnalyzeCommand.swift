@@ -29,6 +29,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
     @OptionGroup var choices: AnalyzerChoices
+    @OptionGroup var measure: YardstickChoices
     @OptionGroup var acts: ActChoices
     @OptionGroup var speakers: SpeakerChoices
     @OptionGroup var offsets: OffsetOptions
@@ -41,7 +42,8 @@ struct AnalyzeCommand: ParsableCommand {
     var color = ColorChoice.auto
 
     func run() throws {
-        let analyzer = try choices.analyzer(speakerThreshold: speakers.speakerThreshold, acts: acts.chosen)
+        let analyzer = try choices.analyzer(
+            speakerThreshold: speakers.speakerThreshold, acts: acts.chosen, yardstick: measure.yardstick)
         let file = try output.open()
         let writer = AnalysisWriter(
             format: format, unit: offsets.offsets, isSingle: inputs.isSingleText,

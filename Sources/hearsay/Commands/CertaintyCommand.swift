@@ -22,6 +22,7 @@ struct CertaintyCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
     @OptionGroup var choices: AnalyzerChoices
+    @OptionGroup var measure: YardstickChoices
     @OptionGroup var offsets: OffsetOptions
     @OptionGroup var output: OutputOptions
 
@@ -32,7 +33,7 @@ struct CertaintyCommand: ParsableCommand {
     var color = ColorChoice.auto
 
     func run() throws {
-        let analyzer = try choices.analyzer()
+        let analyzer = try choices.analyzer(yardstick: measure.yardstick)
         let file = try output.open()
         let style = TextStyle(columns: file.columns, hasColor: color.isOn(terminal: file.isTerminal))
         let (format, unit, limit) = (format, offsets.offsets, inputs.maxBytes.bytes)

@@ -24,6 +24,7 @@ struct ExplainCommand: ParsableCommand {
     var maxBytes = ByteCount.standard
 
     @OptionGroup var choices: AnalyzerChoices
+    @OptionGroup var measure: YardstickChoices
     @OptionGroup var speakers: SpeakerChoices
     @OptionGroup var offsets: OffsetOptions
     @OptionGroup var output: OutputOptions
@@ -32,7 +33,8 @@ struct ExplainCommand: ParsableCommand {
     var color = ColorChoice.auto
 
     func run() throws {
-        let analyzer = try choices.analyzer(speakerThreshold: speakers.speakerThreshold, explains: true)
+        let analyzer = try choices.analyzer(
+            speakerThreshold: speakers.speakerThreshold, explains: true, yardstick: measure.yardstick)
         let file = try output.open()
         let style = TextStyle(columns: file.columns, hasColor: color.isOn(terminal: file.isTerminal))
         let (wanted, unit, limit) = (quotation, offsets.offsets, maxBytes.bytes)

@@ -4,6 +4,7 @@ public import ArgumentParser
 public import Hearsay
 
 extension NewlineMode: ExpressibleByArgument {}
+extension Yardstick: ExpressibleByArgument {}
 
 struct AnalyzerChoices: ParsableArguments {
     @Option(
@@ -35,15 +36,18 @@ struct AnalyzerChoices: ParsableArguments {
     /// - Parameters:
     ///   - acts: quotations of other acts are left out.
     ///   - explains: whether quotations tell why they were chosen.
-    func analyzer(speakerThreshold: Double? = nil, acts: Set<SpeechAct>? = nil, explains: Bool = false) throws
-        -> Analyzer
-    {
+    ///   - yardstick: the standard that words of probability are also measured by.
+    func analyzer(
+        speakerThreshold: Double? = nil, acts: Set<SpeechAct>? = nil, explains: Bool = false,
+        yardstick: Yardstick = .survey
+    ) throws -> Analyzer {
         var options = AnalyzerOptions()
         if let acts { options.acts = acts }
         options.isCalibrated = !uncalibrated
         if noGrammar { options.parsing = .none }
         options.explains = explains
         options.newlines = newlines
+        options.yardstick = yardstick
         if let speakerThreshold { options.speakerThreshold = speakerThreshold }
         do {
             return try Analyzer(pack: try LexiconFolder.pack(overlaidWith: lexicons), options: options)
@@ -53,6 +57,18 @@ struct AnalyzerChoices: ParsableArguments {
             throw ExitCode.usage("\(error)")
         }
     }
+}
+
+/// What words of probability are measured by.
+struct YardstickChoices: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The standard that words of probability are also measured by.",
+            discussion: """
+                survey is what readers understand and no standard; each other adds what the standard says where one of its terms stands: ICD 203, \
+                IPCC, UK PHIA, NATO, EFSA or Kent 1964. icd203 also warns of a sentence that mixes likelihood and confidence.
+                """))
+    var yardstick = Yardstick.survey
 }
 
 /// How sure a speaker link must be.
