@@ -19,7 +19,10 @@ import Testing
 
     @Test(arguments: [
         ("", "words.tsv:1: no header row that names the columns"),
-        ("word\tvalue\nmay\n", "words.tsv:2: 1 cells, but the header names 2 columns"),
+        (
+            "word\tvalue\nmay\n",
+            "words.tsv:2: 1 cells, but the header names 2 columns; put one tab between each two, empty ones too"
+        ),
     ])
     func brokenTablesSayWhere(text: String, message: String) {
         #expect(throws: LexiconError.self) { try table(text) }
@@ -33,6 +36,12 @@ import Testing
             (0..<overlaid.rowCount).map { overlaid.string($0, 0) + overlaid.string($0, 1) } == [
                 "must2", "may9", "will4",
             ])
+    }
+
+    @Test func aHyphenMayBeginAWord() throws {
+        let base = try table("word\tvalue\n-\t1\n-ed\t2\ning\t3\n")
+        let overlaid = try base.overlaid(with: try table("word\tvalue\n-\t9\n--ed\t\n-ing\t\n"))
+        #expect((0..<overlaid.rowCount).map { overlaid.string($0, 0) + overlaid.string($0, 1) } == ["-9"])
     }
 
     @Test func anOverlayMustNameATableAndItsColumns() throws {

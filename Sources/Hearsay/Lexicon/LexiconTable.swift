@@ -29,6 +29,8 @@ public struct LexiconTable: Sendable {
     public let columns: [String]
     /// The comment lines above the header, without their marks.
     public let comments: [String]
+    /// The line of the file that the header stands on, from 1.
+    package let headerLine: Int
     private let bytes: [UInt8]
     private var cells: [ByteRange]
     private var lines: [UInt32]
@@ -44,6 +46,7 @@ public struct LexiconTable: Sendable {
         var lines: [UInt32] = []
         var start = 0
         var line = 0
+        var headerLine = 1
         while start < bytes.count {
             line += 1
             var end = start
@@ -63,8 +66,10 @@ public struct LexiconTable: Sendable {
                     if columns.isEmpty {
                         columns = cells.map { String(decoding: bytes[$0.indices], as: UTF8.self) }
                         cells.removeAll(keepingCapacity: true)
+                        headerLine = line
                     } else if cells.count - before != columns.count {
-                        let message = "\(cells.count - before) cells, but the header names \(columns.count) columns"
+                        let message =
+                            "\(cells.count - before) cells, but the header names \(columns.count) columns; put one tab between each two, empty ones too"
                         throw LexiconError(table: name, line: line, message: message)
                     } else {
                         lines.append(UInt32(line))
@@ -78,6 +83,7 @@ public struct LexiconTable: Sendable {
         }
         self.columns = columns
         self.comments = comments
+        self.headerLine = headerLine
         self.cells = cells
         self.lines = lines
     }
@@ -121,6 +127,16 @@ public struct LexiconTable: Sendable {
         return number
     }
 
+    /// The first cells of all rows.
+    package var keys: Set<[UInt8]> { Set((0..<rowCount).map { Array(bytes($0, 0)) }) }
+
+    /// The first cell that a row takes away from a table of given first cells, or nil where it is a row like any other: one whose first cell
+    /// begins with `-` removes, unless the table itself has a row of that first cell.
+    package func removal(_ row: Int, from keys: Set<[UInt8]>) -> ArraySlice<UInt8>? {
+        let key = bytes(row, 0)
+        return key.first == UInt8(ascii: "-") && !keys.contains(Array(key)) ? key.dropFirst() : nil
+    }
+
     /// This table with another laid over it: its rows replace those of the same key (first cell), are added where the key is new, and
     /// remove the key's rows where the first cell begins with `-`.
     /// - Throws: ``LexiconError`` where the overlay names other columns.
@@ -129,11 +145,9 @@ public struct LexiconTable: Sendable {
             let message = "the columns must be \(columns.joined(separator: ", ")), as in the table that it overlays"
             throw LexiconError(table: other.name, line: 1, message: message)
         }
+        let keys = keys
         var replaced: Set<[UInt8]> = []
-        for row in 0..<other.rowCount {
-            let key = other.bytes(row, 0)
-            replaced.insert(Array(key.first == UInt8(ascii: "-") ? key.dropFirst() : key))
-        }
+        for row in 0..<other.rowCount { replaced.insert(Array(other.removal(row, from: keys) ?? other.bytes(row, 0))) }
         var text: [UInt8] = Array(columns.joined(separator: "\t").utf8) + [UInt8(ascii: "\n")]
         func append(_ row: Int, of table: LexiconTable) {
             for column in 0..<columns.count {
@@ -142,7 +156,7 @@ public struct LexiconTable: Sendable {
             }
         }
         for row in 0..<rowCount where !replaced.contains(Array(bytes(row, 0))) { append(row, of: self) }
-        for row in 0..<other.rowCount where other.bytes(row, 0).first != UInt8(ascii: "-") { append(row, of: other) }
+        for row in 0..<other.rowCount where other.removal(row, from: keys) == nil { append(row, of: other) }
         return try LexiconTable(name: name, bytes: text)
     }
 }

@@ -67,7 +67,11 @@ struct LexiconsCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
             abstract: "Check a folder of tables, or the embedded ones, row by row.",
-            discussion: "Every problem is named by file and line on standard error; the exit status is then 1.")
+            discussion: """
+                Finds unknown files, columns, kinds, senses, scopes and conditions, numbers out of range, rows that are there twice or \
+                contradict each other, and phrases that another table has too. Every problem is named by file and line on standard \
+                error, with what to do; the exit status is then 1.
+                """)
 
         @Argument(help: "The folder; without it the embedded tables.", completion: .directory)
         var dir: String?

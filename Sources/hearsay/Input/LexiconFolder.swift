@@ -15,15 +15,23 @@ enum LexiconFolder {
 
     /// The names of a folder's tables.
     static func files(in folder: String) throws(FileError) -> [String] {
+        let names = try names(in: folder).filter { $0.hasSuffix(".tsv") }
+        guard !names.isEmpty else { throw FileError("\(folder) has no .tsv files") }
+        return names
+    }
+
+    /// The names of what else is in the folder.
+    static func otherFiles(in folder: String) throws(FileError) -> [String] {
+        try names(in: folder).filter { !$0.hasSuffix(".tsv") && !$0.hasSuffix(".weights") }
+    }
+
+    private static func names(in folder: String) throws(FileError) -> [String] {
         guard Posix.kind(of: folder) == .folder else { throw FileError("\(folder) is no folder") }
-        let names: [String]
         do throws(FileError) {
-            names = try Posix.names(in: folder).filter { $0.hasSuffix(".tsv") }
+            return try Posix.names(in: folder)
         } catch {
             throw FileError("\(folder) \(error.message)")
         }
-        guard !names.isEmpty else { throw FileError("\(folder) has no .tsv files") }
-        return names
     }
 
     /// One table of a folder.
