@@ -8,7 +8,7 @@ struct NumberReading: Sendable {
     /// One unit of the last digit that is not 0: 1,000 for 12,000.
     var step: Double
     var unit = QuantityUnit.count
-    /// Whether it ends with a word of scale ("million"), which the first number of a range may share.
+    /// What its words of scale ("million") multiply by; the first number of a range may share them.
     var scale = 1.0
     var hasCurrency = false
     /// Four digits that may be a year.
@@ -32,7 +32,9 @@ struct NumberReader {
         var token = start
         let hasCurrency = isCurrency(token)
         if hasCurrency { token += 1 }
-        guard token < end, var number = digits(at: token, to: end) ?? words(at: token, to: end) else { return nil }
+        guard token < end, var number = digits(at: token, to: end, hasCurrency) ?? words(at: token, to: end) else {
+            return nil
+        }
         number.hasCurrency = hasCurrency
         if number.unit == .count, let percent = match(lexicon.percents, at: number.tokens.upperBound, to: end) {
             number.unit = .percent
@@ -59,7 +61,7 @@ struct NumberReader {
 
     // MARK: Digits
 
-    private func digits(at token: Int, to end: Int) -> NumberReading? {
+    private func digits(at token: Int, to end: Int, _ hasCurrency: Bool) -> NumberReading? {
         let shape = text.tokens.shapes[token]
         guard shape.contains(.numeric), !shape.contains(.link) else { return nil }
         let bytes = text.source.utf8[text.tokens.bytes(token).indices]
@@ -69,6 +71,9 @@ struct NumberReader {
         if rest.isEmpty {
             number.isYearLike = first.isPlain && bytes.count == 4 && Self.years.contains(first.value)
         } else if let scale = lexicon.scales[rest] {
+            // A single letter is as often a unit ("3m deep") where it counts nothing.
+            let next = token + 1
+            guard rest.count > 1 || hasCurrency || next < end && grammar.tags[next].isNominal else { return nil }
             number.scale = scale
         } else if let suffix = lexicon.suffixes[rest] ?? lexicon.suffixes[Array(rest.dropFirst())] {
             number.suffix = suffix

@@ -2,8 +2,13 @@
 
 extension QuantityReader {
     /// The range whose first number is given: "5 to 7", "5-7", "two or three"; after a word that opens one also "5 and 7".
-    func range(from first: NumberReading, to end: Int, isOpened: Bool) -> Quantity? {
-        if let upper = first.upper { return hyphenated(first, upper, to: end) }
+    /// - Parameters:
+    ///   - isOpened: whether a word that opens a range stands before.
+    ///   - isHedged: whether a word of approximation does.
+    func range(from first: NumberReading, to end: Int, isOpened: Bool, isHedged: Bool = false) -> Quantity? {
+        if let upper = first.upper {
+            return isOpened || isHedged || isMeasured(first, to: end) ? hyphenated(first, upper) : nil
+        }
         let place = first.tokens.upperBound
         guard place < end, let joint = joint(at: place), isOpened || !joint.needsOpening else { return nil }
         let start = isOpened ? afterApproximation(place + 1, to: end) : place + 1
@@ -15,7 +20,7 @@ extension QuantityReader {
         guard low < second.value, !first.isYearLike,
             !second.isYearLike || isOpened && isNoun(second.tokens.upperBound, to: end),
             isOpened || second.unit == .percent || second.value <= low * Self.widest,
-            isOpened || !joint.isDash || isMeasured(second, to: end)
+            isOpened || isHedged || !joint.isDash || isMeasured(second, to: end)
         else { return nil }
         return Quantity(
             tokens: first.tokens.lowerBound..<second.tokens.upperBound, entry: joint.entry, kind: .range, value: nil,
@@ -40,15 +45,13 @@ extension QuantityReader {
     /// The entry of a range that only a dash makes.
     private static let dash = "-"
 
-    private func hyphenated(
-        _ number: NumberReading, _ upper: (value: Double, step: Double), to end: Int
-    ) -> Quantity? {
+    private func hyphenated(_ number: NumberReading, _ upper: (value: Double, step: Double)) -> Quantity? {
         var low = number.value
         // "5-6,000" shares its thousands.
         if low < Self.smallestRound, upper.step >= Self.smallestRound, low * Self.smallestRound < upper.value {
             low *= Self.smallestRound
         }
-        guard low < upper.value, isMeasured(number, to: end) else { return nil }
+        guard low < upper.value, !number.isYearLike else { return nil }
         return Quantity(
             tokens: number.tokens, entry: Self.dash, kind: .range, value: nil, low: low, high: upper.value,
             unit: number.unit)

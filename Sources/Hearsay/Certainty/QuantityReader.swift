@@ -75,12 +75,12 @@ struct QuantityReader {
         guard let number = numbers.number(at: start, to: end) else {
             return (sameNumber(word, kind, phrase, to: end), phrase.upperBound)
         }
-        if kind == .approximate, var range = range(from: number, to: end, isOpened: false) {
+        if kind == .approximate, var range = range(from: number, to: end, isOpened: false, isHedged: true) {
             range.tokens = phrase.lowerBound..<range.tokens.upperBound
             return (isTime(range.tokens, to: end) ? nil : range, range.tokens.upperBound)
         }
         let tokens = phrase.lowerBound..<number.tokens.upperBound
-        let isTold = isCounting(number, to: end) && !isNamedTime(number, kind, phrase, to: end)
+        let isTold = number.upper == nil && isCounting(number, to: end) && !isNamedTime(number, kind, phrase, to: end)
         return (isTold ? interval(number, word, kind, tokens) : nil, tokens.upperBound)
     }
 
@@ -105,8 +105,9 @@ struct QuantityReader {
         return quantity
     }
 
-    /// How many sentences back a number may stand that a word refers to.
+    /// How many sentences back a number may stand that a word refers to, and how many words: a sentence may be a whole text.
     private static let sentencesBack = 2
+    private static let wordsBack = 100
 
     private func lastNumber(before token: Int) -> NumberReading? {
         let sentence = Int(text.sentenceOfToken[token])
@@ -114,7 +115,7 @@ struct QuantityReader {
         for number in max(0, sentence - Self.sentencesBack)...sentence {
             let tokens = text.sentences[number].tokens
             let end = min(tokens.upperBound, token)
-            var i = tokens.lowerBound
+            var i = max(tokens.lowerBound, token - Self.wordsBack)
             while i < end {
                 guard let found = numbers.number(at: i, to: end) else {
                     i += 1
@@ -137,9 +138,7 @@ struct QuantityReader {
     private func bare(_ number: NumberReading, to end: Int) -> (quantity: Quantity?, next: Int) {
         let after = number.tokens.upperBound
         if let range = range(from: number, to: end, isOpened: false) {
-            return (
-                isTime(range.tokens, to: end) || !isCounting(number, to: end) ? nil : range, range.tokens.upperBound
-            )
+            return (isTime(range.tokens, to: end) ? nil : range, range.tokens.upperBound)
         }
         guard number.upper == nil, isCounting(number, to: end) else { return (nil, after) }
         if let suffix = number.suffix, case .hedge(let kind) = suffix.role {
@@ -175,7 +174,8 @@ struct QuantityReader {
     /// Whether a sign after a number leads to another one: a sum, no hedge.
     private func isSum(at sign: Int, to next: Int, end: Int) -> Bool {
         guard text.tokens.shapes[sign].contains(.punctuation), next < end else { return false }
-        return text.tokens.shapes[next].contains(.numeric) || lexicon.words.dashes.contains(text.tokens.words[next])
+        return text.tokens.shapes[sign].contains(.spaceBefore) || text.tokens.shapes[next].contains(.numeric)
+            || lexicon.words.dashes.contains(text.tokens.words[next])
     }
 
     private func interval(
