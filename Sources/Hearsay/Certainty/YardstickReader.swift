@@ -29,7 +29,7 @@ struct YardstickReader {
         }
     }
 
-    /// ICD 203 (2015), D.6.e.2.a, wants a level of confidence and a degree of likelihood in different sentences.
+    /// ICD 203 (2015), D.6.e.2, wants a level of confidence and a degree of likelihood in different sentences.
     private func warning(_ likelihood: Found, _ confidence: Found) -> String {
         "“\(text.string(confidence.tokens))” and “\(text.string(likelihood.tokens))” stand in one sentence:"
             + " \(lexicon.yardstick.name) keeps levels of confidence and of likelihood apart"
