@@ -149,14 +149,17 @@ struct CertaintyLexicon: Sendable {
     /// What a main verb says of the modal before it.
     private(set) var modalVerbs = WordMap<ModalConditions>()
     /// Nouns for people, by their plurals.
-    private(set) var people: Set<WordID> = []
+    private(set) var people = WordSet()
     private(set) var negatorPhrases = PhraseTable()
     private(set) var negators: [Negator] = []
     /// Words with an affix that negates.
-    private(set) var negativeAffixes: Set<WordID> = []
+    private(set) var negativeAffixes = WordSet()
     private(set) var conditionalPhrases = PhraseTable()
     private(set) var conditionals: [ConditionalPhrase] = []
     private(set) var cues: [String: CueCommitment] = [:]
+    /// Nouns that a number makes a probability of.
+    private(set) var chances = WordSet()
+    let quantities: QuantityLexicon
     let words: FunctionWords
     let questionMark: WordID
 
@@ -166,17 +169,27 @@ struct CertaintyLexicon: Sendable {
     init(_ builder: inout LexiconBuilder, weights: CertaintyWeights = CertaintyWeights()) throws(LexiconError) {
         self.weights = weights
         words = try FunctionWords(&builder)
+        quantities = try QuantityLexicon(&builder)
         questionMark = builder.word("?".utf8)
         try readExpressions(&builder)
         try readModals(&builder)
         try readModalVerbs(&builder)
         try readPeople(&builder)
         try readNegators(&builder)
-        let affixes = try builder.pack.table("negative-affixes.tsv")
-        let word = try affixes.column("word")
-        for row in 0..<affixes.rowCount { negativeAffixes.insert(builder.word(affixes.bytes(row, word))) }
+        negativeAffixes = try Self.words(of: "negative-affixes.tsv", "word", &builder)
+        chances = try Self.words(of: "chance-words.tsv", "noun", &builder)
         try readConditionals(&builder)
         try readCues(builder.pack)
+    }
+
+    private static func words(
+        of name: String, _ column: String, _ builder: inout LexiconBuilder
+    ) throws(LexiconError) -> WordSet {
+        let table = try builder.pack.table(name)
+        let place = try table.column(column)
+        var words = WordSet()
+        for row in 0..<table.rowCount { words.insert(builder.word(table.bytes(row, place))) }
+        return words
     }
 
     private mutating func readExpressions(_ builder: inout LexiconBuilder) throws(LexiconError) {

@@ -5,14 +5,12 @@ struct CertaintyScorer: Sendable {
     let lexicon: CertaintyLexicon
     let embedding: EmbeddingLexicon
     let stance: FramingLexicon
-    let quantities: QuantityLexicon
 
     /// - Parameter isCalibrated: whether the lexicon's levels are moved by the learnt weights.
     init(_ builder: inout LexiconBuilder, isCalibrated: Bool = true) throws(LexiconError) {
         lexicon = try CertaintyLexicon(&builder, weights: isCalibrated ? CertaintyWeights(builder.pack) : CertaintyWeights())
         embedding = try EmbeddingLexicon(&builder)
         stance = try FramingLexicon(&builder)
-        quantities = try QuantityLexicon(&builder)
     }
 
     /// A content or a text that commits to nothing.
@@ -161,7 +159,7 @@ struct CertaintyScorer: Sendable {
             }
             if claims.count == 1, let interval = sum.interval { (certainty.low, certainty.high) = interval }
         }
-        certainty.factors += quantities.factors(in: pieces, of: text, grammar.shallow)
+        certainty.factors += lexicon.quantities.factors(in: pieces, of: text, grammar.shallow)
         finish(&certainty)
         return certainty
     }

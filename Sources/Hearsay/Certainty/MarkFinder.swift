@@ -56,11 +56,13 @@ struct MarkFinder {
         static let negation = "negation"
         /// It makes what is claimed less exact, not less sure.
         static let approximator = "approximator"
+        static let estimative = "estimative"
         static let conditional = "conditional"
         static let cue = "cue"
     }
 
     private func mark(at token: Int, to end: Int) -> CertaintyMark? {
+        if let chance = chance(at: token, to: end) { return chance }
         let words = text.tokens.words
         if let match = lexicon.expressionPhrases.match(words, at: token), token + match.length <= end,
             let mark = expression(match.row, token..<token + match.length, to: end)

@@ -30,3 +30,10 @@ struct WordMap<Value: Sendable>: Sendable {
         change(&values[Int(places[i]) - 1])
     }
 }
+
+/// Words that a table lists.
+typealias WordSet = WordMap<Bool>
+
+extension WordMap<Bool> {
+    mutating func insert(_ word: WordID) { update(word, default: true) { _ in } }
+}
