@@ -61,6 +61,10 @@ _Alignas(64) static const unsigned char embedding_words_tsv[] = {
 #embed "en/embedding-words.tsv"
 };
 
+_Alignas(64) static const unsigned char event_words_tsv[] = {
+#embed "en/event-words.tsv"
+};
+
 _Alignas(64) static const unsigned char evidence_tsv[] = {
 #embed "en/evidence.tsv"
 };
@@ -237,6 +241,7 @@ static const clexicons_file files[] = {
     {"demonyms.tsv", demonyms_tsv, sizeof demonyms_tsv},
     {"documents.tsv", documents_tsv, sizeof documents_tsv},
     {"embedding-words.tsv", embedding_words_tsv, sizeof embedding_words_tsv},
+    {"event-words.tsv", event_words_tsv, sizeof event_words_tsv},
     {"evidence.tsv", evidence_tsv, sizeof evidence_tsv},
     {"forenames.tsv", forenames_tsv, sizeof forenames_tsv},
     {"framing-words.tsv", framing_words_tsv, sizeof framing_words_tsv},

@@ -46,6 +46,7 @@ public struct Analyzer: Sendable {
     private let resolver: SpeakerResolver
     private let scorer: CertaintyScorer
     private let yardstick: YardstickLexicon?
+    private let events: EventScorer
     private let parser: GrammarParser?
     private let grammarNames: GrammarNames?
 
@@ -64,6 +65,7 @@ public struct Analyzer: Sendable {
         resolver = try SpeakerResolver(&builder)
         scorer = try CertaintyScorer(&builder, isCalibrated: options.isCalibrated)
         yardstick = options.yardstick == .survey ? nil : try YardstickLexicon(&builder, options.yardstick)
+        events = try EventScorer(&builder, embedding: scorer.embedding, words: scorer.lexicon.words)
         parser = try GrammarParser.embedded(in: pack)
         // Last, when the vocabulary is complete: it tags every word of it.
         reader = try GrammarReader(&builder, parser: options.parsing == .none ? nil : parser)
@@ -157,6 +159,13 @@ public struct Analyzer: Sendable {
         let first = text.tokens.token(atOrAfter: target.start)
         var last = first
         while last < text.tokens.count, text.tokens.starts[last] < target.end { last += 1 }
-        return scorer.commitment(to: first..<last, in: text, grammar: reader.shallowGrammar(of: text))
+        guard first < last, reader.parses else {
+            return scorer.commitment(to: first..<last, in: text, grammar: reader.shallowGrammar(of: text))
+        }
+        // Only its own sentence bears on an event, so only that is parsed.
+        let sentence = Int(text.sentenceOfToken[first])
+        let end = min(last, text.sentences[sentence].tokens.upperBound)
+        let grammar = reader.grammar(of: text, parsing: CollectionOfOne(sentence))
+        return events.commitment(to: first..<end, in: text, grammar: grammar)
     }
 }

@@ -18,6 +18,9 @@ struct GrammarReader: Sendable {
         self.parser = parser.map(TextParser.init)
     }
 
+    /// Whether it parses at all.
+    var parses: Bool { parser != nil }
+
     /// The grammar of a text.
     /// - Parameters:
     ///   - sentences: numbers of the sentences to be parsed.

@@ -1,0 +1,77 @@
+// How far a text's author commits to an event, composed along the tree of its sentence: what an event's own words leave of it,
+// times what the words that it hangs on leave of that.
+
+struct EventTree {
+    let lexicon: EventLexicon
+    let embedding: EmbeddingLexicon
+    let words: FunctionWords
+    let text: SegmentedText
+    let grammar: TextGrammar
+    /// The target, as a range of tokens of one sentence.
+    let target: TokenRange
+
+    static let maximumDepth = 12
+
+    var parse: TextParse { grammar.parse }
+
+    /// The commitment to the target, −1…1.
+    var commitment: Double {
+        guard let head = head else { return 0 }
+        return min(1, max(-1, value(of: head, depth: 0)))
+    }
+
+    /// The word that stands for the target: its highest one, a verb where there are several; of an auxiliary, particle or copula
+    /// the word that it belongs to.
+    var head: Int? {
+        let tops = target.filter { token in parse.head(of: token).map { !target.contains($0) } ?? true }
+        guard var head = tops.first(where: { grammar.shallow.tags[$0].isVerb }) ?? tops.first else { return nil }
+        while let above = parse.head(of: head), isPartOfVerb(head) { head = above }
+        return head
+    }
+
+    private func isPartOfVerb(_ token: Int) -> Bool {
+        switch parse.relations[token] {
+        case .auxiliary, .passiveAuxiliary, .copula, .particle, .flat, .fixed: true
+        default: false
+        }
+    }
+
+    /// What the author commits to at a word.
+    func value(of token: Int, depth: Int) -> Double {
+        guard depth < Self.maximumDepth else { return 0 }
+        return isNominal(token)
+            ? nounStrength(of: token) * nounPlace(of: token, depth: depth)
+            : strength(of: token) * place(of: token, depth: depth)
+    }
+
+    /// Whether a word stands where a noun does: a gerund may, a noun that is a predicate doesn't.
+    func isNominal(_ token: Int) -> Bool {
+        guard parse.child(of: token, .copula) == nil else { return false }
+        switch parse.relations[token] {
+        case .subject, .passiveSubject, .object, .indirectObject, .oblique, .nominalModifier, .possessor, .compound,
+            .time,
+            .apposition, .adjective, .determiner, .number, .caseMarker:
+            return true
+        case .conjunct:
+            return parse.head(of: token).map { isNominal($0) && !tag(token).isFinite } ?? false
+        case .root, .parataxis, .openComplement: return false
+        default: return !tag(token).isVerb && tag(token).isNominal && !hasMarker(token)
+        }
+    }
+
+    func tag(_ token: Int) -> WordTag { grammar.shallow.tags[token] }
+
+    func classes(_ token: Int) -> FunctionClass { words.of(text.tokens.words[token]) }
+
+    func word(_ token: Int) -> WordID { text.tokens.words[token] }
+
+    func hasMarker(_ token: Int) -> Bool { parse.child(of: token, .marker) != nil }
+
+    /// Whether a word stands in the target itself, where that is a whole clause: its negations and modals are part of what is asked for.
+    func isAskedFor(_ token: Int) -> Bool { target.count > 1 && target.contains(token) }
+
+    var sentence: TokenRange {
+        guard let first = target.first else { return target }
+        return text.sentences[Int(text.sentenceOfToken[first])].tokens
+    }
+}
