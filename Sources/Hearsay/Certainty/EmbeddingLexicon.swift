@@ -23,7 +23,11 @@ struct EmbeddingWord: Sendable {
 struct EmbeddingLexicon: Sendable {
     private(set) var clauses = WordMap<EmbeddingWord>()
     private(set) var infinitives = WordMap<EmbeddingWord>()
-    /// Words that govern a noun without preposition.
+    /// Words that govern an infinitive without marker.
+    private(set) var bare = WordMap<EmbeddingWord>()
+    /// Words that govern an object.
+    private(set) var objects = WordMap<EmbeddingWord>()
+    /// Nouns that govern nouns.
     private(set) var nouns = WordMap<EmbeddingWord>()
     /// Words that govern a noun by a preposition, by the preposition's word.
     private var prepositional: [WordID: WordMap<EmbeddingWord>] = [:]
@@ -44,9 +48,11 @@ struct EmbeddingLexicon: Sendable {
                 switch table.string(row, frame) {
                 case "that": clauses.update(id, default: entry) { _ in }
                 case "to": infinitives.update(id, default: entry) { _ in }
-                case "noun" where words.count > 1:
+                case "bare": bare.update(id, default: entry) { _ in }
+                case "object" where words.count > 1:
                     prepositional[last, default: WordMap()].update(id, default: entry) { _ in }
-                case "noun": nouns.update(id, default: entry) { _ in }
+                case "object": objects.update(id, default: entry) { _ in }
+                case "of": nouns.update(id, default: entry) { _ in }
                 default:
                     let message = "unknown frame “\(table.string(row, frame))”"
                     throw LexiconError(table: table.name, line: table.line(ofRow: row), message: message)

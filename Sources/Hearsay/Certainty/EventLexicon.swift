@@ -9,7 +9,7 @@ struct EventModal: Sendable {
 /// The rows of `event-words.tsv` by class, and the column `event` of `modals.tsv`.
 struct EventLexicon: Sendable {
     enum Kind: String, Sendable, CaseIterable {
-        case negation, adverb, adjective, vague, definite, clause, along, preposition, degree
+        case negation, adverb, adjective, vague, definite, clause, along, preposition, given, past, degree
     }
 
     private var phrases = [PhraseTable](repeating: PhraseTable(), count: Kind.allCases.count)
@@ -60,8 +60,11 @@ struct EventLexicon: Sendable {
     }
 
     /// What the phrase of a class that begins at a token leaves of an event; nil where none begins there.
-    func value(_ kind: Kind, at token: Int, in text: SegmentedText) -> Double? {
-        guard let place = places[kind] else { return nil }
-        return phrases[place].match(text.tokens.words, at: token).map { values[$0.row] }
+    /// - Parameter last: a token that the phrase must reach.
+    func value(_ kind: Kind, at token: Int, reaching last: Int? = nil, in text: SegmentedText) -> Double? {
+        guard let place = places[kind], let match = phrases[place].match(text.tokens.words, at: token),
+            token + match.length > last ?? token
+        else { return nil }
+        return values[match.row]
     }
 }

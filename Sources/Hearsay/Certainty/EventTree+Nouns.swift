@@ -4,6 +4,8 @@ extension EventTree {
     /// What is left of a noun's event by its verb, where that isn't affirmed: much of one that is known already.
     private static let given = 0.75
     private static let new = 0.3
+    /// The same of a noun beside the verb's own objects.
+    private static let adjoining = 0.5
 
     /// How far the author would commit to a noun's event in a plain main clause.
     func nounStrength(of noun: Int) -> Double {
@@ -48,6 +50,11 @@ extension EventTree {
         }
         let preposition = parse.child(of: noun, .caseMarker)
         if let row = nounRow(under: governor, relation, preposition) { return held(by: governor, row, depth: depth) }
+        if let preposition,
+            lexicon.value(.given, at: parse.subtree(of: preposition).lowerBound, in: text) != nil
+        {
+            return background(of: governor)
+        }
         let share =
             preposition.flatMap { lexicon.value(.preposition, at: parse.subtree(of: $0).lowerBound, in: text) } ?? 1
         return share * left(of: noun, by: value(of: governor, depth: depth + 1))
@@ -62,7 +69,7 @@ extension EventTree {
             {
                 return row
             }
-            return embedding.nouns[word(governor)]
+            return embedding.objects[word(governor)]
         case .oblique, .nominalModifier, .indirectObject:
             guard let preposition else { return nil }
             if let row = embedding.noun(under: word(governor), by: word(preposition)) { return row }
@@ -73,7 +80,9 @@ extension EventTree {
 
     /// What the commitment to its governor leaves of a noun's event.
     private func left(of noun: Int, by value: Double) -> Double {
-        let base = isGiven(noun) ? Self.given : Self.new
-        return value >= 0 ? base + (1 - base) * value : isGiven(noun) ? base : value * 0.5
+        let isObject = parse.relations[noun] == .object || parse.relations[noun] == .passiveSubject
+        let base = isGiven(noun) ? Self.given : isObject ? Self.new : Self.adjoining
+        if value >= 0 { return base + (1 - base) * value }
+        return isGiven(noun) ? base : isObject ? value * Self.adjoining : Self.new
     }
 }

@@ -5,10 +5,18 @@ extension EventTree {
     static let openInfinitive = EmbeddingWord(positive: 0.4, negative: -0.3)
     static let openClause = EmbeddingWord(positive: 0.6, negative: 0)
     /// What a purpose leaves: many are reached.
-    static let purpose = 0.4
+    static let purpose = 0.65
+    /// What a participle keeps where its main clause is denied.
+    static let beside = 0.7
+    /// The least that words of time and cause leave of their clauses.
+    static let timed = 0.5
+    /// What is left of a clause about a noun where its verb is in the past.
+    static let told = 0.97
     static let asked = 0.15
     /// What a question takes for granted that asks who, why or when.
     static let presupposed = 0.7
+    /// What is left of a clause that tells who or how, whatever holds it.
+    static let answered = 0.9
     /// What a condition leaves of the main clause.
     static let conditioned = 0.7
     static let known = 0.85
@@ -21,7 +29,7 @@ extension EventTree {
         case .openComplement: return openPlace(of: verb, under: governor, depth: depth)
         case .adverbialClause: return adverbialPlace(of: verb, under: governor, depth: depth)
         case .adnominalClause: return adnominalPlace(of: verb, under: governor, depth: depth)
-        case .relativeClause: return relativePlace(under: governor, depth: depth)
+        case .relativeClause: return relativePlace(of: verb, under: governor, depth: depth)
         case .conjunct: return conjunctPlace(of: verb, under: governor, depth: depth)
         case .clausalSubject: return isInfinitive(verb) ? Self.asked : max(0.3, value(of: governor, depth: depth + 1))
         case .parataxis: return mainPlace(of: verb)
@@ -62,7 +70,10 @@ extension EventTree {
 
     /// Whether a question asks who, why or when, and so takes its event for granted.
     private func isOpenQuestion(_ verb: Int) -> Bool {
-        modal(of: verb) == nil && parse.subtree(of: verb).prefix(3).contains { classes($0).contains(.interrogative) }
+        modal(of: verb) == nil
+            && parse.subtree(of: verb).prefix(2).contains {
+                classes($0).contains(.interrogative) && !classes($0).contains(.that)
+            }
     }
 
     private func hasCondition(_ verb: Int) -> Bool {
@@ -93,6 +104,7 @@ extension EventTree {
         if isAsked(verb), verb < governor { return isOpenQuestion(verb) ? Self.presupposed : Self.asked }
         if isInfinitive(verb) || !isFinite(verb) { return openPlace(of: verb, under: governor, depth: depth) }
         if let marker = parse.child(of: verb, .marker), classes(marker).contains(.whether) { return 0 }
+        if isOpenQuestion(verb) { return Self.answered * background(of: governor) }
         return held(by: governor, embedding.clauses[word(governor)] ?? Self.openClause, depth: depth)
     }
 
@@ -119,10 +131,11 @@ extension EventTree {
     private func openPlace(of verb: Int, under governor: Int, depth: Int) -> Double {
         if !isInfinitive(verb) {
             if let row = gerundRow(of: verb, under: governor) { return held(by: governor, row, depth: depth) }
-            // A predicate of an object or a subject: it holds as far as its verb.
-            if !tag(verb).isVerb, !embedding.infinitives.contains(word(governor)) {
-                return value(of: governor, depth: depth + 1)
+            if tag(verb) == .verbBase, let row = embedding.bare[word(governor)] {
+                return held(by: governor, row, depth: depth)
             }
+            // A predicate of an object or a subject, or what goes along: it holds as far as its verb.
+            if tag(verb) != .verbBase { return value(of: governor, depth: depth + 1) }
         }
         if let row = degreeRow(of: governor) { return held(by: governor, row, depth: depth) }
         return held(by: governor, embedding.infinitives[word(governor)] ?? Self.openInfinitive, depth: depth)
@@ -134,7 +147,7 @@ extension EventTree {
         if let opener = parse.child(of: verb, .marker, .caseMarker) {
             return embedding.noun(under: word(governor), by: word(opener))
         }
-        return embedding.nouns[word(governor)]
+        return embedding.objects[word(governor)]
     }
 
     /// The row of "too" or "enough" beside a governor of an infinitive.
@@ -148,23 +161,31 @@ extension EventTree {
     // MARK: Side clauses
 
     private func adverbialPlace(of verb: Int, under governor: Int, depth: Int) -> Double {
-        if isInfinitive(verb) {
-            if opener(of: verb, .clause) == nil,
-                let row = degreeRow(of: governor) ?? embedding.infinitives[word(governor)]
-            {
-                return held(by: governor, row, depth: depth)
-            }
-            return Self.purpose * max(0, value(of: governor, depth: depth + 1))
-        }
-        if tag(verb) == .gerund, let row = gerundRow(of: verb, under: governor),
-            parse.child(of: verb, .marker, .caseMarker) != nil
+        if isInfinitive(verb) { return purposePlace(of: verb, under: governor, depth: depth) }
+        if tag(verb) == .gerund, parse.child(of: verb, .marker, .caseMarker) != nil,
+            let row = gerundRow(of: verb, under: governor)
         {
             return held(by: governor, row, depth: depth)
         }
         let around = surroundingPlace(of: governor, depth: depth)
-        if let value = opener(of: verb, .clause) { return value * around }
-        // Without an opener it holds with its main clause, which takes it along only where that is affirmed.
-        return max(around * 0.7, value(of: governor, depth: depth + 1))
+        guard let value = opener(of: verb, .clause) else {
+            // Without an opener it goes along with its main clause.
+            return max(around * Self.beside, self.value(of: governor, depth: depth + 1))
+        }
+        // "He never left without paying": it is what is said to happen.
+        if value < 0, !isNominal(governor), strength(of: governor) < 0 { return 0 }
+        guard value >= Self.timed else { return value * around }
+        return isPast(verb) ? max(value, Self.answered) * background(of: governor) : value * around
+    }
+
+    /// An infinitive beside its clause: a purpose or a result, or what a word that it hangs on denies.
+    private func purposePlace(of verb: Int, under governor: Int, depth: Int) -> Double {
+        let reached = Self.purpose * max(0, value(of: governor, depth: depth + 1))
+        guard opener(of: verb, .clause) == nil else { return reached }
+        if let row = degreeRow(of: governor) { return held(by: governor, row, depth: depth) }
+        guard let row = embedding.infinitives[word(governor)] else { return reached }
+        let held = held(by: governor, row, depth: depth)
+        return row.positive >= 0 && tag(governor).isVerb ? max(held, reached) : held
     }
 
     private func adnominalPlace(of verb: Int, under noun: Int, depth: Int) -> Double {
@@ -177,14 +198,42 @@ extension EventTree {
             }
         }
         if isFinite(verb), let row = embedding.clauses[word(noun)] { return held(by: noun, row, depth: depth) }
-        return relativePlace(under: noun, depth: depth)
+        return relativePlace(of: verb, under: noun, depth: depth)
     }
 
-    /// A clause about a noun: taken for granted as far as the noun is.
-    private func relativePlace(under noun: Int, depth: Int) -> Double {
-        let around = surroundingPlace(of: noun, depth: depth)
-        guard isNominal(noun), !isGiven(noun) else { return around }
-        return around * 0.6 + 0.4 * max(0, value(of: noun, depth: depth + 1))
+    /// A clause about a noun: told beside what is claimed where it is in the past, else as far as the noun is there.
+    private func relativePlace(of verb: Int, under noun: Int, depth: Int) -> Double {
+        let told = Self.told * background(of: noun)
+        guard !isPast(verb), isNominal(noun) else { return told }
+        let share = isGiven(noun) ? 0.7 : 0.4
+        return told * share + (1 - share) * max(0, value(of: noun, depth: depth + 1))
+    }
+
+    /// What the verbs of saying around a word leave of what is told beside their claim.
+    func background(of token: Int) -> Double {
+        var share = 1.0
+        var at = token
+        for _ in 0..<Self.maximumDepth {
+            guard let head = parse.head(of: at) else { break }
+            if parse.relations[at] == .clausalComplement, let row = embedding.clauses[word(head)] {
+                share *= max(row.positive, 0.6)
+            }
+            at = head
+        }
+        return share
+    }
+
+    /// Whether a verb is in the past or perfect.
+    private func isPast(_ verb: Int) -> Bool {
+        if tag(verb) == .verbPast { return modal(of: verb) == nil }
+        return modal(of: verb) == nil
+            && parse.children(of: verb).contains { child in
+                switch parse.relations[child] {
+                case .auxiliary, .passiveAuxiliary, .copula:
+                    classes(child).contains(.have) || lexicon.value(.past, at: child, in: text) != nil
+                default: false
+                }
+            }
     }
 
     private func conjunctPlace(of verb: Int, under first: Int, depth: Int) -> Double {

@@ -10,7 +10,7 @@ extension EventTree {
                 if turn < 0, turn > -1 || isNegative { value *= turn } else { isNegative = isNegative || turn < 0 }
                 if turn > 0 { value *= turn }
             } else if parse.relations[child] == .adverbialModifier || parse.relations[child] == .discourse,
-                let share = lexicon.value(.adverb, at: parse.subtree(of: child).lowerBound, in: text)
+                let share = lexicon.value(.adverb, at: parse.subtree(of: child).lowerBound, reaching: child, in: text)
             {
                 value *= share
             }
@@ -32,7 +32,7 @@ extension EventTree {
         let start = parse.subtree(of: child).lowerBound
         switch parse.relations[child] {
         case .adverbialModifier, .auxiliary, .coordinator, .discourse, .other, .determiner:
-            return lexicon.value(.negation, at: start, in: text)
+            return lexicon.value(.negation, at: start, reaching: child, in: text)
         case .subject, .passiveSubject:
             return lexicon.value(.negation, at: start, in: text)
         case .object:
