@@ -23,6 +23,8 @@ struct EmbeddingWord: Sendable {
 struct EmbeddingLexicon: Sendable {
     private(set) var clauses = WordMap<EmbeddingWord>()
     private(set) var infinitives = WordMap<EmbeddingWord>()
+    /// Words that hold a clause under a modal of ability.
+    private(set) var able = WordMap<EmbeddingWord>()
     /// Words that govern an infinitive without marker.
     private(set) var bare = WordMap<EmbeddingWord>()
     /// Words that govern an object.
@@ -39,26 +41,41 @@ struct EmbeddingLexicon: Sendable {
         let forms = try table.column("forms")
         let positive = try table.column("positive")
         let negative = try table.column("negative")
-        for row in 0..<table.rowCount {
-            let entry = EmbeddingWord(
-                positive: try table.number(row, positive), negative: try table.number(row, negative))
-            let words = builder.phrase(table.bytes(row, word))
-            guard let first = words.first, let last = words.last else { continue }
-            for id in [first] + table.values(row, forms).map({ builder.word($0.utf8) }) {
-                switch table.string(row, frame) {
-                case "that": clauses.update(id, default: entry) { _ in }
-                case "to": infinitives.update(id, default: entry) { _ in }
-                case "bare": bare.update(id, default: entry) { _ in }
-                case "object" where words.count > 1:
-                    prepositional[last, default: WordMap()].update(id, default: entry) { _ in }
-                case "object": objects.update(id, default: entry) { _ in }
-                case "of": nouns.update(id, default: entry) { _ in }
-                default:
+        // A row's own word counts before the forms of others: "annoyed" is an adjective first.
+        for isForm in [false, true] {
+            for row in 0..<table.rowCount {
+                let entry = EmbeddingWord(
+                    positive: try table.number(row, positive), negative: try table.number(row, negative))
+                let words = builder.phrase(table.bytes(row, word))
+                guard let first = words.first else { continue }
+                let governed = words.count > 1 ? words.last : nil
+                let ids = isForm ? table.values(row, forms).map { builder.word($0.utf8) } : [first]
+                guard add(entry, ids, table.string(row, frame), by: governed) else {
                     let message = "unknown frame “\(table.string(row, frame))”"
                     throw LexiconError(table: table.name, line: table.line(ofRow: row), message: message)
                 }
             }
         }
+    }
+
+    /// Enters a row for some words, which keep what they have already; false where there is no such frame.
+    private mutating func add(_ entry: EmbeddingWord, _ words: [WordID], _ frame: String, by preposition: WordID?)
+        -> Bool
+    {
+        for word in words {
+            switch (frame, preposition) {
+            case ("that", _): clauses.update(word, default: entry) { _ in }
+            case ("able", _): able.update(word, default: entry) { _ in }
+            case ("to", _): infinitives.update(word, default: entry) { _ in }
+            case ("bare", _): bare.update(word, default: entry) { _ in }
+            case ("object", let preposition?):
+                prepositional[preposition, default: WordMap()].update(word, default: entry) { _ in }
+            case ("object", nil): objects.update(word, default: entry) { _ in }
+            case ("of", _): nouns.update(word, default: entry) { _ in }
+            default: return false
+            }
+        }
+        return true
     }
 
     /// What a word says of a noun that hangs on it by a preposition or particle.

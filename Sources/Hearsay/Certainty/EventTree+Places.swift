@@ -12,6 +12,8 @@ extension EventTree {
     static let timed = 0.5
     /// What is left of a clause about a noun where its verb is in the past.
     static let told = 0.97
+    /// A governor that leaves less of its infinitive says that it's open.
+    static let leastOpen = 0.2
     static let asked = 0.15
     /// What a question takes for granted that asks who, why or when.
     static let presupposed = 0.7
@@ -20,6 +22,9 @@ extension EventTree {
     /// What a condition leaves of the main clause.
     static let conditioned = 0.7
     static let known = 0.85
+    static let unknown = -0.4
+    /// What headlines announce by an infinitive.
+    static let announced = 0.75
 
     /// How far the author commits to a plain statement at the place of a verb, −1…1.
     func place(of verb: Int, depth: Int) -> Double {
@@ -105,7 +110,7 @@ extension EventTree {
         if isInfinitive(verb) || !isFinite(verb) { return openPlace(of: verb, under: governor, depth: depth) }
         if let marker = parse.child(of: verb, .marker), classes(marker).contains(.whether) { return 0 }
         if isOpenQuestion(verb) { return Self.answered * background(of: governor) }
-        return held(by: governor, embedding.clauses[word(governor)] ?? Self.openClause, depth: depth)
+        return heldClause(by: governor, depth: depth)
     }
 
     /// Whether a clause has a finite verb, an auxiliary or copula among it.
@@ -121,11 +126,30 @@ extension EventTree {
 
     /// What a word leaves of its complement at its own place.
     func held(by governor: Int, _ row: EmbeddingWord, depth: Int) -> Double {
-        // Being able to see or know something takes it for granted.
-        if row.positive > Self.known, modal(of: governor) != nil, strength(of: governor) > 0 {
-            return row.positive * Self.known * place(of: governor, depth: depth + 1)
+        row.event(under: value(of: governor, depth: depth + 1))
+    }
+
+    /// What a word leaves of the clause that it holds.
+    private func heldClause(by governor: Int, depth: Int) -> Double {
+        var row = embedding.clauses[word(governor)] ?? Self.openClause
+        let own = strength(of: governor)
+        if modal(of: governor) != nil {
+            // Being able to see or know something takes it for granted; being able to tell is telling.
+            let able = embedding.able[word(governor)]
+            if able != nil || row.positive > Self.known && own > 0 {
+                row = able ?? row
+                return (own > 0 ? row.positive * Self.known : row.negative) * place(of: governor, depth: depth + 1)
+            }
         }
+        // Who says that they don't know something can't take it for granted.
+        if row.isFactive, own < 0, isSpeakerNow(governor) { row.negative = Self.unknown }
         return row.event(under: value(of: governor, depth: depth + 1))
+    }
+
+    /// Whether a verb is in the present and who speaks is its subject.
+    private func isSpeakerNow(_ verb: Int) -> Bool {
+        guard let subject = parse.child(of: verb, .subject) else { return false }
+        return lexicon.value(.speaker, at: subject, in: text) != nil && !isPast(verb)
     }
 
     private func openPlace(of verb: Int, under governor: Int, depth: Int) -> Double {
@@ -138,7 +162,22 @@ extension EventTree {
             if tag(verb) != .verbBase { return value(of: governor, depth: depth + 1) }
         }
         if let row = degreeRow(of: governor) { return held(by: governor, row, depth: depth) }
-        return held(by: governor, embedding.infinitives[word(governor)] ?? Self.openInfinitive, depth: depth)
+        if let row = embedding.infinitives[word(governor)] { return held(by: governor, row, depth: depth) }
+        return isApart(verb, from: governor)
+            ? Self.purpose * max(0, value(of: governor, depth: depth + 1))
+            : held(by: governor, Self.openInfinitive, depth: depth)
+    }
+
+    /// Whether an object or adjunct stands between a verb and its infinitive, which then is likely one of purpose.
+    private func isApart(_ verb: Int, from governor: Int) -> Bool {
+        let start = parse.subtree(of: verb).lowerBound
+        return parse.children(of: governor).contains { child in
+            guard child > governor, child < start else { return false }
+            switch parse.relations[child] {
+            case .object, .oblique, .time: return true
+            default: return false
+            }
+        }
     }
 
     /// The row of a verb over a gerund, by the gerund's preposition where it has one.
@@ -185,12 +224,13 @@ extension EventTree {
         if let row = degreeRow(of: governor) { return held(by: governor, row, depth: depth) }
         guard let row = embedding.infinitives[word(governor)] else { return reached }
         let held = held(by: governor, row, depth: depth)
-        return row.positive >= 0 && tag(governor).isVerb ? max(held, reached) : held
+        return row.positive >= Self.leastOpen && isApart(verb, from: governor) ? max(held, reached) : held
     }
 
     private func adnominalPlace(of verb: Int, under noun: Int, depth: Int) -> Double {
         if isInfinitive(verb) {
-            return held(by: noun, embedding.infinitives[word(noun)] ?? Self.openInfinitive, depth: depth)
+            if let row = embedding.infinitives[word(noun)] { return held(by: noun, row, depth: depth) }
+            return isHeadline(noun) ? Self.announced : held(by: noun, Self.openInfinitive, depth: depth)
         }
         if let preposition = parse.child(of: verb, .marker, .caseMarker), tag(verb) == .gerund {
             if let row = embedding.noun(under: word(noun), by: word(preposition)) ?? embedding.nouns[word(noun)] {
@@ -234,6 +274,12 @@ extension EventTree {
                 default: false
                 }
             }
+    }
+
+    /// Whether a noun is the root of a sentence without a full stop.
+    private func isHeadline(_ noun: Int) -> Bool {
+        guard parse.head(of: noun) == nil, let last = sentence.last else { return false }
+        return !words.terminals.contains(word(last))
     }
 
     private func conjunctPlace(of verb: Int, under first: Int, depth: Int) -> Double {
