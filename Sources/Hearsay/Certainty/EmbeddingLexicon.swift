@@ -7,11 +7,8 @@ struct EmbeddingWord: Sendable {
     /// The same where it is negated.
     var negative: Double
 
-    /// The commitment to the event, given the commitment to the word itself.
-    func event(under value: Double) -> Double {
-        let open = isFactive ? (positive + negative) / 2 : 0
-        return abs(value) * (value >= 0 ? positive : negative) + (1 - abs(value)) * open
-    }
+    /// The commitment to the event, given the commitment to the word itself: halfway between both where that is open.
+    func event(under value: Double) -> Double { (positive + negative + value * (positive - negative)) / 2 }
 
     /// Whether it takes its event for granted: leaves much of it, affirmed and negated.
     var isFactive: Bool { min(positive, negative) > Self.factive }

@@ -9,7 +9,8 @@ struct EventModal: Sendable {
 /// The rows of `event-words.tsv` by class, and the column `event` of `modals.tsv`.
 struct EventLexicon: Sendable {
     enum Kind: String, Sendable, CaseIterable {
-        case negation, adverb, adjective, vague, definite, clause, along, preposition, given, past, speaker, degree
+        case negation, adverb, adjective, vague, definite, clause, along, preposition, given, past, speaker, request,
+            degree
     }
 
     private var phrases = [PhraseTable](repeating: PhraseTable(), count: Kind.allCases.count)

@@ -13,10 +13,13 @@ extension EventTree {
         for child in parse.children(of: noun) where child < noun && !isAskedFor(child) {
             switch parse.relations[child] {
             case .determiner, .number, .adjective, .compound, .adverbialModifier, .coordinator:
-                if let turn = lexicon.value(.negation, at: child, in: text)
-                    ?? lexicon.value(.adjective, at: child, in: text) ?? lexicon.value(.vague, at: child, in: text)
-                {
+                // "a few" and "the few" are no negations.
+                if child == start(of: noun), let turn = lexicon.value(.negation, at: child, in: text) {
                     value *= turn
+                } else if let share = lexicon.value(.adjective, at: child, in: text)
+                    ?? lexicon.value(.vague, at: child, in: text)
+                {
+                    value *= share
                 }
             default: break
             }
@@ -51,12 +54,12 @@ extension EventTree {
         let preposition = parse.child(of: noun, .caseMarker)
         if let row = nounRow(under: governor, relation, preposition) { return held(by: governor, row, depth: depth) }
         if let preposition,
-            lexicon.value(.given, at: parse.subtree(of: preposition).lowerBound, in: text) != nil
+            lexicon.value(.given, at: start(of: preposition), in: text) != nil
         {
             return background(of: governor)
         }
         let share =
-            preposition.flatMap { lexicon.value(.preposition, at: parse.subtree(of: $0).lowerBound, in: text) } ?? 1
+            preposition.flatMap { lexicon.value(.preposition, at: start(of: $0), in: text) } ?? 1
         return share * left(of: noun, by: value(of: governor, depth: depth + 1))
     }
 

@@ -62,7 +62,7 @@ extension EventTree {
 
     private func mainPlace(of verb: Int) -> Double {
         if isAsked(verb) { return isOpenQuestion(verb) ? Self.presupposed : Self.asked }
-        if isCommand(verb) { return 0 }
+        if isCommand(verb) || isRequest(verb) { return 0 }
         return hasCondition(verb) ? Self.conditioned : 1
     }
 
@@ -81,6 +81,12 @@ extension EventTree {
             }
     }
 
+    /// Whether a base form is asked for ("Please call me").
+    private func isRequest(_ verb: Int) -> Bool {
+        tag(verb) == .verbBase && modal(of: verb) == nil
+            && parse.children(of: verb).contains { lexicon.value(.request, at: $0, in: text) != nil }
+    }
+
     private func hasCondition(_ verb: Int) -> Bool {
         parse.children(of: verb).contains { clause in
             parse.relations[clause] == .adverbialClause && opener(of: clause, .clause) == 0
@@ -92,7 +98,7 @@ extension EventTree {
         for child in parse.children(of: verb) where child < verb {
             switch parse.relations[child] {
             case .marker, .adverbialModifier, .caseMarker, .coordinator:
-                if let value = lexicon.value(kind, at: parse.subtree(of: child).lowerBound, in: text) { return value }
+                if let value = lexicon.value(kind, at: start(of: child), in: text) { return value }
             default: break
             }
         }
@@ -107,7 +113,9 @@ extension EventTree {
 
     private func complementPlace(of verb: Int, under governor: Int, depth: Int) -> Double {
         if isAsked(verb), verb < governor { return isOpenQuestion(verb) ? Self.presupposed : Self.asked }
-        if isInfinitive(verb) || !isFinite(verb) { return openPlace(of: verb, under: governor, depth: depth) }
+        // A base form with a subject is a clause after verbs of saying, as in a quotation that lost its start.
+        let isClause = isFinite(verb) || tag(verb) == .verbBase && embedding.bare[word(governor)] == nil
+        if isInfinitive(verb) || !isClause { return openPlace(of: verb, under: governor, depth: depth) }
         if let marker = parse.child(of: verb, .marker), classes(marker).contains(.whether) { return 0 }
         if isOpenQuestion(verb) { return Self.answered * background(of: governor) }
         return heldClause(by: governor, depth: depth)
@@ -161,16 +169,28 @@ extension EventTree {
             // A predicate of an object or a subject, or what goes along: it holds as far as its verb.
             if tag(verb) != .verbBase { return value(of: governor, depth: depth + 1) }
         }
-        if let row = degreeRow(of: governor) { return held(by: governor, row, depth: depth) }
+        if let row = degreeRow(of: governor) ?? predicateRow(of: governor, before: verb) {
+            return held(by: governor, row, depth: depth)
+        }
         if let row = embedding.infinitives[word(governor)] { return held(by: governor, row, depth: depth) }
         return isApart(verb, from: governor)
             ? Self.purpose * max(0, value(of: governor, depth: depth + 1))
             : held(by: governor, Self.openInfinitive, depth: depth)
     }
 
+    /// The row of a predicate that a verb makes of the infinitive ("made it hard to leave").
+    private func predicateRow(of governor: Int, before verb: Int) -> EmbeddingWord? {
+        for child in parse.children(of: governor) where child > governor && child < verb {
+            if parse.relations[child] == .openComplement, tag(child) == .adjective {
+                return embedding.infinitives[word(child)]
+            }
+        }
+        return nil
+    }
+
     /// Whether an object or adjunct stands between a verb and its infinitive, which then is likely one of purpose.
     private func isApart(_ verb: Int, from governor: Int) -> Bool {
-        let start = parse.subtree(of: verb).lowerBound
+        let start = start(of: verb)
         return parse.children(of: governor).contains { child in
             guard child > governor, child < start else { return false }
             switch parse.relations[child] {
@@ -211,8 +231,8 @@ extension EventTree {
             // Without an opener it goes along with its main clause.
             return max(around * Self.beside, self.value(of: governor, depth: depth + 1))
         }
-        // "He never left without paying": it is what is said to happen.
-        if value < 0, !isNominal(governor), strength(of: governor) < 0 { return 0 }
+        // "He left without paying", but not "He may leave without paying" or "He never left without paying".
+        if value < 0 { return value * max(0, self.value(of: governor, depth: depth + 1)) }
         guard value >= Self.timed else { return value * around }
         return isPast(verb) ? max(value, Self.answered) * background(of: governor) : value * around
     }
@@ -283,6 +303,7 @@ extension EventTree {
     }
 
     private func conjunctPlace(of verb: Int, under first: Int, depth: Int) -> Double {
+        if isCommand(verb), tag(first) != .verbBase, parse.head(of: first) == nil { return 0 }
         if parse.child(of: verb, .subject, .passiveSubject) != nil, parse.relations[first] == .root {
             return mainPlace(of: verb)
         }

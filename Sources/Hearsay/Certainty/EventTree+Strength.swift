@@ -1,44 +1,37 @@
 // What a verb's own words leave of its event: negation, modal, adverbs.
 
 extension EventTree {
+    /// What is left of a verb whose object is none: something else often happened.
+    private static let withoutObject = -0.4
+
     /// How far the author would commit to a verb's event in a plain main clause.
     func strength(of verb: Int) -> Double {
-        var value = 1.0
+        var share = 1.0
         var isNegative = false
         for child in parse.children(of: verb) where !isAskedFor(child) {
-            if let turn = negation(by: child, of: verb) {
-                if turn < 0, turn > -1 || isNegative { value *= turn } else { isNegative = isNegative || turn < 0 }
-                if turn > 0 { value *= turn }
-            } else if parse.relations[child] == .adverbialModifier || parse.relations[child] == .discourse,
-                let share = lexicon.value(.adverb, at: parse.subtree(of: child).lowerBound, reaching: child, in: text)
-            {
-                value *= share
+            if let turn = negation(by: child) {
+                if turn == -1 { isNegative = true } else { share *= turn }
+            } else if parse.relations[child] == .adverbialModifier || parse.relations[child] == .discourse {
+                share *= lexicon.value(.adverb, at: start(of: child), reaching: child, in: text) ?? 1
             }
         }
-        if let modal = modal(of: verb) {
-            if let sense = sense(of: modal, over: verb, isNegative: isNegative) {
-                return sense.conditions.contains(.negated) || !isNegative
-                    ? value * sense.value : -abs(value * sense.value)
-            }
-        } else if isNegative, sharesAuxiliaries(verb) == nil {
-            return -value
+        let sign = isNegative ? -1.0 : 1.0
+        if let first = sharesAuxiliaries(verb) { return sign * share * strength(of: first) }
+        guard let modal = modal(of: verb), let sense = sense(of: modal, over: verb, isNegative: isNegative) else {
+            return sign * share
         }
-        guard let first = sharesAuxiliaries(verb) else { return isNegative ? -value : value }
-        return (isNegative ? -value : value) * strength(of: first)
+        return share * sense.value * (sense.conditions.contains(.negated) ? 1 : sign)
     }
 
     /// What a dependent of a verb leaves of it as a negation; nil where it is none.
-    private func negation(by child: Int, of verb: Int) -> Double? {
-        let start = parse.subtree(of: child).lowerBound
+    private func negation(by child: Int) -> Double? {
         switch parse.relations[child] {
         case .adverbialModifier, .auxiliary, .coordinator, .discourse, .other, .determiner:
-            return lexicon.value(.negation, at: start, reaching: child, in: text)
-        case .subject, .passiveSubject:
-            return lexicon.value(.negation, at: start, in: text)
+            lexicon.value(.negation, at: start(of: child), reaching: child, in: text)
+        case .subject, .passiveSubject: lexicon.value(.negation, at: start(of: child), in: text)
         case .object:
-            guard parse.child(of: child, .determiner) == start || start == child else { return nil }
-            return lexicon.value(.negation, at: start, in: text)
-        default: return nil
+            lexicon.value(.negation, at: start(of: child), in: text).map { $0 == -1 ? Self.withoutObject : $0 }
+        default: nil
         }
     }
 

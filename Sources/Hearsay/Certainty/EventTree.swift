@@ -65,6 +65,9 @@ struct EventTree {
 
     func word(_ token: Int) -> WordID { text.tokens.words[token] }
 
+    /// The first token of all that hangs on a word.
+    func start(of token: Int) -> Int { parse.subtree(of: token).lowerBound }
+
     func hasMarker(_ token: Int) -> Bool { parse.child(of: token, .marker) != nil }
 
     /// Whether a word stands in the target itself, where that is a whole clause: its negations and modals are part of what is asked for.
