@@ -3,7 +3,7 @@
 extension EventTree {
     /// What infinitives leave where their governor is in no table.
     static let openInfinitive = EmbeddingWord(positive: 0.4, negative: -0.3)
-    static let openClause = EmbeddingWord(positive: 0.6, negative: 0)
+    static let openClause = EmbeddingWord(positive: 0.75, negative: 0.2)
     /// What a purpose leaves: many are reached.
     static let purpose = 0.65
     /// What a participle keeps where its main clause is denied.
@@ -227,6 +227,7 @@ extension EventTree {
             return held(by: governor, row, depth: depth)
         }
         let around = surroundingPlace(of: governor, depth: depth)
+        if isInverted(verb) { return 0 }
         guard let value = opener(of: verb, .clause) else {
             // Without an opener it goes along with its main clause.
             return max(around * Self.beside, self.value(of: governor, depth: depth + 1))
@@ -235,6 +236,14 @@ extension EventTree {
         if value < 0 { return value * max(0, self.value(of: governor, depth: depth + 1)) }
         guard value >= Self.timed else { return value * around }
         return isPast(verb) ? max(value, Self.answered) * background(of: governor) : value * around
+    }
+
+    /// Whether an auxiliary before the subject opens a condition ("should talks fail").
+    private func isInverted(_ verb: Int) -> Bool {
+        guard let subject = parse.child(of: verb, .subject, .passiveSubject),
+            let auxiliary = parse.child(of: verb, .auxiliary, .passiveAuxiliary, .copula)
+        else { return false }
+        return auxiliary < start(of: subject) && auxiliary == start(of: verb)
     }
 
     /// An infinitive beside its clause: a purpose or a result, or what a word that it hangs on denies.

@@ -1,15 +1,17 @@
 // What a verb's own words leave of its event: negation, modal, adverbs.
 
 extension EventTree {
-    /// What is left of a verb whose object is none: something else often happened.
+    /// What is left of a verb whose object is none.
     private static let withoutObject = -0.4
+    /// The same where it only carries its noun: to make no secret is something that somebody does.
+    private static let light = 0.3
 
     /// How far the author would commit to a verb's event in a plain main clause.
     func strength(of verb: Int) -> Double {
         var share = 1.0
         var isNegative = false
         for child in parse.children(of: verb) where !isAskedFor(child) {
-            if let turn = negation(by: child) {
+            if let turn = negation(by: child, of: verb) {
                 if turn == -1 { isNegative = true } else { share *= turn }
             } else if parse.relations[child] == .adverbialModifier || parse.relations[child] == .discourse {
                 share *= lexicon.value(.adverb, at: start(of: child), reaching: child, in: text) ?? 1
@@ -24,13 +26,15 @@ extension EventTree {
     }
 
     /// What a dependent of a verb leaves of it as a negation; nil where it is none.
-    private func negation(by child: Int) -> Double? {
+    private func negation(by child: Int, of verb: Int) -> Double? {
         switch parse.relations[child] {
         case .adverbialModifier, .auxiliary, .coordinator, .discourse, .other, .determiner:
             lexicon.value(.negation, at: start(of: child), reaching: child, in: text)
         case .subject, .passiveSubject: lexicon.value(.negation, at: start(of: child), in: text)
         case .object:
-            lexicon.value(.negation, at: start(of: child), in: text).map { $0 == -1 ? Self.withoutObject : $0 }
+            lexicon.value(.negation, at: start(of: child), in: text).map {
+                $0 == -1 ? classes(verb).contains(.light) ? Self.light : Self.withoutObject : $0
+            }
         default: nil
         }
     }
