@@ -13,6 +13,9 @@ struct EmbeddingWord: Sendable {
     /// Whether it takes its event for granted: leaves much of it, affirmed and negated.
     var isFactive: Bool { min(positive, negative) > Self.factive }
 
+    /// Whether it is a belief, whose negation is heard as the belief in the opposite ("I don't think so").
+    var isBelief: Bool { positive > 0 && positive < 0.6 && negative <= -Self.factive }
+
     private static let factive = 0.4
 }
 

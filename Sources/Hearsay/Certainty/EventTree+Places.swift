@@ -23,6 +23,7 @@ extension EventTree {
     static let conditioned = 0.7
     static let known = 0.85
     static let unknown = -0.4
+    static let ownBelief = EmbeddingWord(positive: 0.6, negative: -0.75)
     /// What headlines announce by an infinitive.
     static let announced = 0.75
 
@@ -149,8 +150,11 @@ extension EventTree {
                 return (own > 0 ? row.positive * Self.known : row.negative) * place(of: governor, depth: depth + 1)
             }
         }
-        // Who says that they don't know something can't take it for granted.
-        if row.isFactive, own < 0, isSpeakerNow(governor) { row.negative = Self.unknown }
+        // Who says that they don't know something can't take it for granted; who says what they think says it.
+        if isSpeakerNow(governor) {
+            if row.isFactive { row.negative = Self.unknown }
+            if row.isBelief { row = Self.ownBelief }
+        }
         return row.event(under: value(of: governor, depth: depth + 1))
     }
 
