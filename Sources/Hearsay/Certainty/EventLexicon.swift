@@ -10,6 +10,7 @@ struct EventModal: Sendable {
 struct EventLexicon: Sendable {
     enum Kind: String, Sendable, CaseIterable {
         case negation, adverb, adjective, vague, definite, clause, along, preposition, given, past, speaker, request,
+            command,
             degree
     }
 

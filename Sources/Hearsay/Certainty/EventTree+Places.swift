@@ -64,6 +64,7 @@ extension EventTree {
     private func mainPlace(of verb: Int) -> Double {
         if isAsked(verb) { return isOpenQuestion(verb) ? Self.presupposed : Self.asked }
         if isCommand(verb) || isRequest(verb) { return 0 }
+        if isInfinitive(verb) { return Self.openInfinitive.positive }
         return hasCondition(verb) ? Self.conditioned : 1
     }
 
@@ -90,7 +91,12 @@ extension EventTree {
 
     private func hasCondition(_ verb: Int) -> Bool {
         parse.children(of: verb).contains { clause in
-            parse.relations[clause] == .adverbialClause && opener(of: clause, .clause) == 0
+            guard parse.relations[clause] == .adverbialClause, opener(of: clause, .clause) == 0 else { return false }
+            // A clause with "whether" is no condition.
+            return parse.child(of: clause, .marker).map {
+                !classes($0).contains(.whether) || classes($0).contains(.adjunct)
+            }
+                ?? true
         }
     }
 

@@ -80,7 +80,7 @@ extension EventTree {
         guard tag(verb) == .verbBase else { return false }
         return parse.child(of: verb, .subject, .passiveSubject, .expletive, .marker, .copula, .clausalSubject) == nil
             && !parse.children(of: verb).contains {
-                parse.relations[$0] == .auxiliary && !classes($0).contains(.do)
+                parse.relations[$0] == .auxiliary && lexicon.value(.command, at: $0, in: text) == nil
             }
     }
 }
