@@ -9,7 +9,7 @@ struct EventModal: Sendable {
 /// The rows of `event-words.tsv` by class, and the column `event` of `modals.tsv`.
 struct EventLexicon: Sendable {
     enum Kind: String, Sendable, CaseIterable {
-        case negation, adverb, adjective, vague, definite, clause, along, preposition, given, past, speaker, request,
+        case negation, adverb, adjective, vague, definite, clause, preposition, given, past, speaker, request,
             command,
             degree
     }

@@ -51,6 +51,12 @@ extension EventTree {
             return left(of: noun, by: value(of: governor, depth: depth + 1))
         default: break
         }
+        // A noun that its own determiner denies makes its verb seem denied.
+        if nounStrength(of: noun) < 0, lexicon.value(.negation, at: start(of: noun), in: text) != nil,
+            relation == .subject || relation == .object || relation == .passiveSubject
+        {
+            return surroundingPlace(of: governor, depth: depth)
+        }
         let preposition = parse.child(of: noun, .caseMarker)
         if let row = nounRow(under: governor, relation, preposition) { return held(by: governor, row, depth: depth) }
         if let preposition,

@@ -6,14 +6,6 @@ extension EventTree {
     static let openClause = EmbeddingWord(positive: 0.75, negative: 0.2)
     /// What a purpose leaves: many are reached.
     static let purpose = 0.65
-    /// What a participle keeps where its main clause is denied.
-    static let beside = 0.7
-    /// The least that words of time and cause leave of their clauses.
-    static let timed = 0.5
-    /// What is left of a clause about a noun where its verb is in the past.
-    static let told = 0.97
-    /// A governor that leaves less of its infinitive says that it's open.
-    static let leastOpen = 0.2
     static let asked = 0.15
     /// What a question takes for granted that asks who, why or when.
     static let presupposed = 0.7
@@ -24,8 +16,6 @@ extension EventTree {
     static let known = 0.85
     static let unknown = -0.4
     static let ownBelief = EmbeddingWord(positive: 0.6, negative: -0.75)
-    /// What headlines announce by an infinitive.
-    static let announced = 0.75
 
     /// How far the author commits to a plain statement at the place of a verb, −1…1.
     func place(of verb: Int, depth: Int) -> Double {
@@ -61,7 +51,7 @@ extension EventTree {
 
     // MARK: Main clauses
 
-    private func mainPlace(of verb: Int) -> Double {
+    func mainPlace(of verb: Int) -> Double {
         if isAsked(verb) { return isOpenQuestion(verb) ? Self.presupposed : Self.asked }
         if isCommand(verb) || isRequest(verb) { return 0 }
         if isInfinitive(verb) { return Self.openInfinitive.positive }
@@ -76,7 +66,7 @@ extension EventTree {
     }
 
     /// Whether a question asks who, why or when, and so takes its event for granted.
-    private func isOpenQuestion(_ verb: Int) -> Bool {
+    func isOpenQuestion(_ verb: Int) -> Bool {
         modal(of: verb) == nil
             && parse.subtree(of: verb).prefix(2).contains {
                 classes($0).contains(.interrogative) && !classes($0).contains(.that)
@@ -91,25 +81,11 @@ extension EventTree {
 
     private func hasCondition(_ verb: Int) -> Bool {
         parse.children(of: verb).contains { clause in
-            guard parse.relations[clause] == .adverbialClause, opener(of: clause, .clause) == 0 else { return false }
-            // A clause with "whether" is no condition.
-            return parse.child(of: clause, .marker).map {
-                !classes($0).contains(.whether) || classes($0).contains(.adjunct)
-            }
-                ?? true
+            guard parse.relations[clause] == .adverbialClause, opener(of: clause) == 0 else { return false }
+            // A clause with "whether" is no condition; one with "if" is.
+            guard let marker = parse.child(of: clause, .marker) else { return true }
+            return !classes(marker).contains(.whether) || classes(marker).contains(.adjunct)
         }
-    }
-
-    /// What the words that open a clause leave of it.
-    private func opener(of verb: Int, _ kind: EventLexicon.Kind) -> Double? {
-        for child in parse.children(of: verb) where child < verb {
-            switch parse.relations[child] {
-            case .marker, .adverbialModifier, .caseMarker, .coordinator:
-                if let value = lexicon.value(kind, at: start(of: child), in: text) { return value }
-            default: break
-            }
-        }
-        return nil
     }
 
     func isInfinitive(_ verb: Int) -> Bool {
@@ -129,7 +105,7 @@ extension EventTree {
     }
 
     /// Whether a clause has a finite verb, an auxiliary or copula among it.
-    private func isFinite(_ verb: Int) -> Bool {
+    func isFinite(_ verb: Int) -> Bool {
         tag(verb).isFinite
             || parse.children(of: verb).contains {
                 switch parse.relations[$0] {
@@ -199,7 +175,7 @@ extension EventTree {
     }
 
     /// Whether an object or adjunct stands between a verb and its infinitive, which then is likely one of purpose.
-    private func isApart(_ verb: Int, from governor: Int) -> Bool {
+    func isApart(_ verb: Int, from governor: Int) -> Bool {
         let start = start(of: verb)
         return parse.children(of: governor).contains { child in
             guard child > governor, child < start else { return false }
@@ -211,7 +187,7 @@ extension EventTree {
     }
 
     /// The row of a verb over a gerund, by the gerund's preposition where it has one.
-    private func gerundRow(of verb: Int, under governor: Int) -> EmbeddingWord? {
+    func gerundRow(of verb: Int, under governor: Int) -> EmbeddingWord? {
         guard tag(verb) == .gerund else { return nil }
         if let opener = parse.child(of: verb, .marker, .caseMarker) {
             return embedding.noun(under: word(governor), by: word(opener))
@@ -220,112 +196,10 @@ extension EventTree {
     }
 
     /// The row of "too" or "enough" beside a governor of an infinitive.
-    private func degreeRow(of governor: Int) -> EmbeddingWord? {
+    func degreeRow(of governor: Int) -> EmbeddingWord? {
         for child in parse.children(of: governor) where parse.relations[child] == .adverbialModifier {
             if lexicon.value(.degree, at: child, in: text) != nil { return embedding.infinitives[word(child)] }
         }
         return nil
-    }
-
-    // MARK: Side clauses
-
-    private func adverbialPlace(of verb: Int, under governor: Int, depth: Int) -> Double {
-        if isInfinitive(verb) { return purposePlace(of: verb, under: governor, depth: depth) }
-        if tag(verb) == .gerund, parse.child(of: verb, .marker, .caseMarker) != nil,
-            let row = gerundRow(of: verb, under: governor)
-        {
-            return held(by: governor, row, depth: depth)
-        }
-        let around = surroundingPlace(of: governor, depth: depth)
-        if isInverted(verb) { return 0 }
-        guard let value = opener(of: verb, .clause) else {
-            // Without an opener it goes along with its main clause.
-            return max(around * Self.beside, self.value(of: governor, depth: depth + 1))
-        }
-        // "He left without paying", but not "He may leave without paying" or "He never left without paying".
-        if value < 0 { return value * max(0, self.value(of: governor, depth: depth + 1)) }
-        guard value >= Self.timed else { return value * around }
-        return isPast(verb) ? max(value, Self.answered) * background(of: governor) : value * around
-    }
-
-    /// Whether an auxiliary before the subject opens a condition ("should talks fail").
-    private func isInverted(_ verb: Int) -> Bool {
-        guard let subject = parse.child(of: verb, .subject, .passiveSubject),
-            let auxiliary = parse.child(of: verb, .auxiliary, .passiveAuxiliary, .copula)
-        else { return false }
-        return auxiliary < start(of: subject) && auxiliary == start(of: verb)
-    }
-
-    /// An infinitive beside its clause: a purpose or a result, or what a word that it hangs on denies.
-    private func purposePlace(of verb: Int, under governor: Int, depth: Int) -> Double {
-        let reached = Self.purpose * max(0, value(of: governor, depth: depth + 1))
-        guard opener(of: verb, .clause) == nil else { return reached }
-        if let row = degreeRow(of: governor) { return held(by: governor, row, depth: depth) }
-        guard let row = embedding.infinitives[word(governor)] else { return reached }
-        let held = held(by: governor, row, depth: depth)
-        return row.positive >= Self.leastOpen && isApart(verb, from: governor) ? max(held, reached) : held
-    }
-
-    private func adnominalPlace(of verb: Int, under noun: Int, depth: Int) -> Double {
-        if isInfinitive(verb) {
-            if let row = embedding.infinitives[word(noun)] { return held(by: noun, row, depth: depth) }
-            return isHeadline(noun) ? Self.announced : held(by: noun, Self.openInfinitive, depth: depth)
-        }
-        if let preposition = parse.child(of: verb, .marker, .caseMarker), tag(verb) == .gerund {
-            if let row = embedding.noun(under: word(noun), by: word(preposition)) ?? embedding.nouns[word(noun)] {
-                return held(by: noun, row, depth: depth)
-            }
-        }
-        if isFinite(verb), let row = embedding.clauses[word(noun)] { return held(by: noun, row, depth: depth) }
-        return relativePlace(of: verb, under: noun, depth: depth)
-    }
-
-    /// A clause about a noun: told beside what is claimed where it is in the past, else as far as the noun is there.
-    private func relativePlace(of verb: Int, under noun: Int, depth: Int) -> Double {
-        let told = Self.told * background(of: noun)
-        guard !isPast(verb), isNominal(noun) else { return told }
-        let share = isGiven(noun) ? 0.7 : 0.4
-        return told * share + (1 - share) * max(0, value(of: noun, depth: depth + 1))
-    }
-
-    /// What the verbs of saying around a word leave of what is told beside their claim.
-    func background(of token: Int) -> Double {
-        var share = 1.0
-        var at = token
-        for _ in 0..<Self.maximumDepth {
-            guard let head = parse.head(of: at) else { break }
-            if parse.relations[at] == .clausalComplement, let row = embedding.clauses[word(head)] {
-                share *= max(row.positive, 0.6)
-            }
-            at = head
-        }
-        return share
-    }
-
-    /// Whether a verb is in the past or perfect.
-    private func isPast(_ verb: Int) -> Bool {
-        if tag(verb) == .verbPast { return modal(of: verb) == nil }
-        return modal(of: verb) == nil
-            && parse.children(of: verb).contains { child in
-                switch parse.relations[child] {
-                case .auxiliary, .passiveAuxiliary, .copula:
-                    classes(child).contains(.have) || lexicon.value(.past, at: child, in: text) != nil
-                default: false
-                }
-            }
-    }
-
-    /// Whether a noun is the root of a sentence without a full stop.
-    private func isHeadline(_ noun: Int) -> Bool {
-        guard parse.head(of: noun) == nil, let last = sentence.last else { return false }
-        return !words.terminals.contains(word(last))
-    }
-
-    private func conjunctPlace(of verb: Int, under first: Int, depth: Int) -> Double {
-        if isCommand(verb), tag(first) != .verbBase, parse.head(of: first) == nil { return 0 }
-        if parse.child(of: verb, .subject, .passiveSubject) != nil, parse.relations[first] == .root {
-            return mainPlace(of: verb)
-        }
-        return place(of: first, depth: depth + 1)
     }
 }

@@ -70,7 +70,8 @@ extension EventTree {
     private func sharesAuxiliaries(_ verb: Int) -> Int? {
         guard parse.relations[verb] == .conjunct, let first = parse.head(of: verb), !isNominal(verb),
             parse.child(of: verb, .auxiliary, .passiveAuxiliary, .copula, .subject, .passiveSubject, .marker) == nil,
-            parse.child(of: first, .auxiliary) != nil, !tag(verb).isFinite, tag(verb) == tag(first)
+            parse.child(of: first, .auxiliary) != nil, !tag(verb).isFinite,
+            tag(verb) == tag(first) || tag(first) == .verbBase && tag(verb) == .noun
         else { return nil }
         return first
     }

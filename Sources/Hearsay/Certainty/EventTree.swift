@@ -46,7 +46,7 @@ struct EventTree {
 
     /// Whether a word stands where a noun does: a gerund may, a noun that is a predicate doesn't.
     func isNominal(_ token: Int) -> Bool {
-        guard parse.child(of: token, .copula) == nil else { return false }
+        guard parse.child(of: token, .copula) == nil, !isVerbUnderAuxiliary(token) else { return false }
         switch parse.relations[token] {
         case .subject, .passiveSubject, .object, .indirectObject, .oblique, .nominalModifier, .possessor, .compound,
             .time,
@@ -56,6 +56,20 @@ struct EventTree {
             return parse.head(of: token).map { isNominal($0) && !tag(token).isFinite } ?? false
         case .root, .parataxis, .openComplement: return false
         default: return !tag(token).isVerb && tag(token).isNominal && !hasMarker(token)
+        }
+    }
+
+    /// Whether what looks like the object of "do" is its verb ("did not plan"): many verbs are nouns, too.
+    private func isVerbUnderAuxiliary(_ token: Int) -> Bool {
+        guard parse.relations[token] == .object, let governor = parse.head(of: token), classes(governor).contains(.do)
+        else { return false }
+        return parse.child(of: governor, .subject, .passiveSubject) == nil
+            || parse.child(of: token, .determiner, .possessor, .adjective) == nil && isNegated(token)
+    }
+
+    private func isNegated(_ token: Int) -> Bool {
+        parse.children(of: token).contains {
+            parse.relations[$0] == .adverbialModifier && lexicon.value(.negation, at: $0, in: text) == -1
         }
     }
 
