@@ -34,7 +34,7 @@ private struct MarkedEvent {
         ("Police arrested two men during the |riot|.", 0.9...1),
     ]
 
-    @Test(arguments: plain) func plain(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
+    @Test(arguments: plain) func plainFacts(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
 
     /// What sources say, claim and deny.
     static let reported: [(String, ClosedRange<Double>)] = [
@@ -48,7 +48,7 @@ private struct MarkedEvent {
         ("The minister said the bridge will |reopen|.", 0.4...0.9),
     ]
 
-    @Test(arguments: reported) func reported(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
+    @Test(arguments: reported) func reports(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
 
     /// What is taken for granted.
     static let factives: [(String, ClosedRange<Double>)] = [
@@ -60,7 +60,7 @@ private struct MarkedEvent {
         ("Nobody knows why the bridge |collapsed|.", 0.7...1),
     ]
 
-    @Test(arguments: factives) func factives(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
+    @Test(arguments: factives) func knowing(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
 
     /// What is thought, and what is not.
     static let beliefs: [(String, ClosedRange<Double>)] = [
@@ -71,7 +71,7 @@ private struct MarkedEvent {
         ("They pretended that the bridge |collapsed|.", -1...(-0.5)),
     ]
 
-    @Test(arguments: beliefs) func beliefs(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
+    @Test(arguments: beliefs) func thinking(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
 
     /// Words that say whether their infinitive happened.
     static let implicatives: [(String, ClosedRange<Double>)] = [
@@ -90,7 +90,7 @@ private struct MarkedEvent {
         ("We saw him |leave|.", 0.8...1),
     ]
 
-    @Test(arguments: implicatives) func implicatives(_ marked: String, _ bounds: ClosedRange<Double>) {
+    @Test(arguments: implicatives) func managing(_ marked: String, _ bounds: ClosedRange<Double>) {
         check(marked, bounds)
     }
 
@@ -108,7 +108,7 @@ private struct MarkedEvent {
         ("They went to the bank to |sign| the paper.", 0.4...0.9),
     ]
 
-    @Test(arguments: open) func open(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
+    @Test(arguments: open) func wanting(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
 
     /// Modals and adverbs.
     static let modals: [(String, ClosedRange<Double>)] = [
@@ -122,7 +122,7 @@ private struct MarkedEvent {
         ("The ship almost |sank|.", -0.8...(-0.3)),
     ]
 
-    @Test(arguments: modals) func modals(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
+    @Test(arguments: modals) func modality(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
 
     /// Conditions, questions and commands.
     static let conditions: [(String, ClosedRange<Double>)] = [
@@ -138,7 +138,7 @@ private struct MarkedEvent {
         ("He talks as if the strike |ended|.", -0.6...0),
     ]
 
-    @Test(arguments: conditions) func conditions(_ marked: String, _ bounds: ClosedRange<Double>) {
+    @Test(arguments: conditions) func askingAndAsIf(_ marked: String, _ bounds: ClosedRange<Double>) {
         check(marked, bounds)
     }
 
@@ -157,7 +157,7 @@ private struct MarkedEvent {
         ("He ate and |drank|.", 0.8...1),
     ]
 
-    @Test(arguments: sideClauses) func sideClauses(_ marked: String, _ bounds: ClosedRange<Double>) {
+    @Test(arguments: sideClauses) func beside(_ marked: String, _ bounds: ClosedRange<Double>) {
         check(marked, bounds)
     }
 
@@ -182,7 +182,7 @@ private struct MarkedEvent {
         ("The lack of |progress| hurt them.", -1...(-0.5)),
     ]
 
-    @Test(arguments: nouns) func nouns(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
+    @Test(arguments: nouns) func naming(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
 
     /// Pairs of sentences; the author commits more to the event of the first.
     static let ordered: [(String, String)] = [
