@@ -69,6 +69,9 @@ private struct MarkedEvent {
         ("They do not think the bridge |collapsed|.", -0.7...(-0.3)),
         ("They wonder whether the bridge |collapsed|.", -0.1...0.1),
         ("They pretended that the bridge |collapsed|.", -1...(-0.5)),
+        ("It is possible that he |came|.", -0.1...0.5),
+        ("It is not true that he |came|.", -1...(-0.5)),
+        ("I doubt that he |won|.", -1...(-0.4)),
     ]
 
     @Test(arguments: beliefs) func thinking(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
@@ -106,6 +109,8 @@ private struct MarkedEvent {
         ("He has to |sign| the paper.", 0.3...0.8),
         ("He had to |sign| the paper.", 0.6...1),
         ("They went to the bank to |sign| the paper.", 0.4...0.9),
+        ("She is unlikely to |win|.", -0.8...(-0.2)),
+        ("He no longer |works| there.", -1...(-0.5)),
     ]
 
     @Test(arguments: open) func wanting(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
@@ -120,6 +125,11 @@ private struct MarkedEvent {
         ("He would not |say| who paid.", -1...(-0.4)),
         ("The strike probably |ended|.", 0.2...0.8),
         ("The ship almost |sank|.", -0.8...(-0.3)),
+        ("He will never |win|.", -1...(-0.5)),
+        ("Few people |came|.", -1...0),
+        ("He not only |came| but also sang.", 0.7...1),
+        ("He allegedly |stole| the car.", 0...0.6),
+        ("In theory, he |won|.", 0.1...0.7),
     ]
 
     @Test(arguments: modals) func modality(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }
@@ -129,13 +139,15 @@ private struct MarkedEvent {
         ("If the strike |ends|, the trains will run.", -0.1...0.1),
         ("If the strike ends, the trains will |run|.", 0.3...0.8),
         ("Unless the strike |ends|, no train will run.", -0.3...0.1),
-        ("Should the talks |collapse|, the trains will run.", -0.1...0.1),
+        ("Should he |call|, we will tell you.", -0.1...0.1),
         ("Did the strike |end|?", -0.1...0.3),
         ("Why did the strike |end|?", 0.5...1),
         ("Please |send| me the file.", -0.1...0.1),
         ("Do not |send| me the file and |wait|.", -0.1...0.1),
         ("|Send| me the file.", -0.1...0.1),
         ("He talks as if the strike |ended|.", -0.6...0),
+        ("If only he had |come|!", -1...(-0.3)),
+        ("He will come only if they |pay|.", -0.2...0.2),
     ]
 
     @Test(arguments: conditions) func askingAndAsIf(_ marked: String, _ bounds: ClosedRange<Double>) {
@@ -155,6 +167,9 @@ private struct MarkedEvent {
         ("The car |stolen| on Monday was found.", 0.8...1),
         ("He did not eat or |drink|.", -1...(-0.7)),
         ("He ate and |drank|.", 0.8...1),
+        ("He fled rather than |pay|.", -1...(-0.6)),
+        ("They met before the talks |began|.", 0.6...1),
+        ("It was Anna who |won|.", 0.8...1),
     ]
 
     @Test(arguments: sideClauses) func beside(_ marked: String, _ bounds: ClosedRange<Double>) {
@@ -180,6 +195,14 @@ private struct MarkedEvent {
         ("The firm avoided |paying| taxes.", -1...(-0.6)),
         ("The firm admitted |paying| a bribe.", 0.8...1),
         ("The lack of |progress| hurt them.", -1...(-0.5)),
+        ("There is no evidence that he |came|.", -0.6...(-0.1)),
+        ("The claim that he |came| was in the papers.", 0...0.6),
+        ("The fact that he |came| pleased them.", 0.8...1),
+        ("His failure to |pay| cost him the house.", -1...(-0.6)),
+        ("She was convicted of |murder|.", 0.6...1),
+        ("She was charged with |murder|.", 0...0.7),
+        ("He kept |working| in May.", 0.7...1),
+        ("Despite |losing| the match, they sang.", 0.7...1),
     ]
 
     @Test(arguments: nouns) func naming(_ marked: String, _ bounds: ClosedRange<Double>) { check(marked, bounds) }

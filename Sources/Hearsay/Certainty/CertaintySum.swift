@@ -45,7 +45,8 @@ struct CertaintySum {
         }
     }
 
-    private func isBesideHedge(_ booster: Int, _ marks: [CertaintyMark], _ order: [(mark: Int, level: Double)]) -> Bool {
+    private func isBesideHedge(_ booster: Int, _ marks: [CertaintyMark], _ order: [(mark: Int, level: Double)]) -> Bool
+    {
         order.contains {
             $0.level < Self.base
                 && (marks[$0.mark].tokens.lowerBound == marks[booster].tokens.upperBound

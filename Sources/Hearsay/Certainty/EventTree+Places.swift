@@ -10,7 +10,7 @@ extension EventTree {
     /// What a question takes for granted that asks who, why or when.
     static let presupposed = 0.7
     /// What is left of a clause that tells who or how, whatever holds it.
-    static let answered = 0.9
+    static let answered = 0.93
     /// What a condition leaves of the main clause.
     static let conditioned = 0.7
     static let known = 0.85
@@ -20,6 +20,9 @@ extension EventTree {
     /// How far the author commits to a plain statement at the place of a verb, −1…1.
     func place(of verb: Int, depth: Int) -> Double {
         guard depth < Self.maximumDepth, let governor = parse.head(of: verb) else { return mainPlace(of: verb) }
+        if let noun = contentNoun(of: verb), let row = embedding.clauses[word(noun)] {
+            return held(by: noun, row, depth: depth)
+        }
         switch parse.relations[verb] {
         case .clausalComplement: return complementPlace(of: verb, under: governor, depth: depth)
         case .openComplement: return openPlace(of: verb, under: governor, depth: depth)
@@ -55,6 +58,10 @@ extension EventTree {
         if isAsked(verb) { return isOpenQuestion(verb) ? Self.presupposed : Self.asked }
         if isCommand(verb) || isRequest(verb) { return 0 }
         if isInfinitive(verb) { return Self.openInfinitive.positive }
+        // A side clause that stands alone ("If only he had come!").
+        if let marker = parse.child(of: verb, .marker) {
+            return lexicon.value(.clause, at: start(of: marker), in: text) ?? 1
+        }
         return hasCondition(verb) ? Self.conditioned : 1
     }
 
@@ -94,8 +101,20 @@ extension EventTree {
 
     // MARK: Complements
 
+    /// The noun right before a clause that says what it is ("the claim that he came"), whatever the clause hangs on.
+    private func contentNoun(of verb: Int) -> Int? {
+        guard let marker = parse.child(of: verb, .marker), classes(marker).contains(.that), marker > sentence.lowerBound
+        else { return nil }
+        let noun = marker - 1
+        guard tag(noun).isNominal, embedding.clauses.contains(word(noun)) else { return nil }
+        guard let governor = parse.head(of: verb), governor != noun else { return noun }
+        // "Told the report that": the verb's own clause.
+        return tag(governor).isVerb && embedding.clauses.contains(word(governor)) ? nil : noun
+    }
+
     private func complementPlace(of verb: Int, under governor: Int, depth: Int) -> Double {
         if isAsked(verb), verb < governor { return isOpenQuestion(verb) ? Self.presupposed : Self.asked }
+        if verb < governor, isInverted(verb) { return 0 }
         // A base form with a subject is a clause after verbs of saying, as in a quotation that lost its start.
         let isClause = isFinite(verb) || tag(verb) == .verbBase && embedding.bare[word(governor)] == nil
         if isInfinitive(verb) || !isClause { return openPlace(of: verb, under: governor, depth: depth) }

@@ -6,7 +6,7 @@ extension EventTree {
     /// The least that words of time and cause leave of their clauses.
     private static let timed = 0.5
     /// What is left of a clause about a noun where its verb is in the past.
-    private static let told = 0.97
+    private static let told = 0.98
     /// A governor that leaves less of its infinitive says that it's open.
     private static let leastOpen = 0.2
     /// What headlines announce by an infinitive.
@@ -43,7 +43,7 @@ extension EventTree {
     }
 
     /// Whether an auxiliary before the subject opens a condition ("should talks fail").
-    private func isInverted(_ verb: Int) -> Bool {
+    func isInverted(_ verb: Int) -> Bool {
         guard let subject = parse.child(of: verb, .subject, .passiveSubject),
             let auxiliary = parse.child(of: verb, .auxiliary, .passiveAuxiliary, .copula)
         else { return false }
@@ -121,6 +121,9 @@ extension EventTree {
         if parse.child(of: verb, .subject, .passiveSubject) != nil, parse.relations[first] == .root {
             return mainPlace(of: verb)
         }
-        return place(of: first, depth: depth + 1)
+        let around = place(of: first, depth: depth + 1)
+        // "He fled rather than pay."
+        if let value = opener(of: verb), value < 0 { return value * max(0, strength(of: first) * around) }
+        return around
     }
 }

@@ -13,7 +13,7 @@ extension EventTree {
         for child in parse.children(of: verb) where !isAskedFor(child) {
             if let turn = negation(by: child, of: verb) {
                 if turn == -1 { isNegative = true } else { share *= turn }
-            } else if parse.relations[child] == .adverbialModifier || parse.relations[child] == .discourse {
+            } else if bearsOnProbability(child) {
                 share *= lexicon.value(.adverb, at: start(of: child), reaching: child, in: text) ?? 1
             }
         }
@@ -23,6 +23,13 @@ extension EventTree {
             return sign * share
         }
         return share * sense.value * (sense.conditions.contains(.negated) ? 1 : sign)
+    }
+
+    private func bearsOnProbability(_ child: Int) -> Bool {
+        switch parse.relations[child] {
+        case .adverbialModifier, .discourse, .oblique: true
+        default: false
+        }
     }
 
     /// What a dependent of a verb leaves of it as a negation; nil where it is none.

@@ -34,7 +34,8 @@ extension MarkFinder {
         func negates(_ token: Int) -> Bool { lexicon.words.of(text.tokens.words[token]).contains(.negation) }
         return parse.children(of: verb).contains { child in
             child < verb
-                && (negates(child) || parse.relations[child].isSubject && parse.children(of: child).contains(where: negates))
+                && (negates(child)
+                    || parse.relations[child].isSubject && parse.children(of: child).contains(where: negates))
         }
     }
 }

@@ -40,7 +40,8 @@ struct MarkFinder {
                 return affix(at: token)
             }
             return CertaintyMark(
-                tokens: token..<token + 1, kind: Kind.negation, entry: text.string(token), note: "part of “\(mark.entry)”")
+                tokens: token..<token + 1, kind: Kind.negation, entry: text.string(token),
+                note: "part of “\(mark.entry)”")
         }
     }
 
