@@ -1,4 +1,4 @@
-// How far a text's author commits to an event: from the words whose scope holds it, read off tags, without a parse.
+// How far a text's author commits to an event, read off tags where no parser is in use: from the words whose scope holds it.
 
 struct EventReader {
     let lexicon: CertaintyLexicon

@@ -44,19 +44,23 @@ struct EventTree {
             : strength(of: token) * place(of: token, depth: depth)
     }
 
-    /// Whether a word stands where a noun does: a gerund may, a noun that is a predicate doesn't.
+    /// Whether a word stands where a noun does: a gerund may, a noun that is a predicate doesn't. Joined words stand as the first one.
     func isNominal(_ token: Int) -> Bool {
-        guard parse.child(of: token, .copula) == nil, !isVerbUnderAuxiliary(token) else { return false }
-        switch parse.relations[token] {
-        case .subject, .passiveSubject, .object, .indirectObject, .oblique, .nominalModifier, .possessor, .compound,
-            .time,
-            .apposition, .adjective, .determiner, .number, .caseMarker:
-            return true
-        case .conjunct:
-            return parse.head(of: token).map { isNominal($0) && !tag(token).isFinite } ?? false
-        case .root, .parataxis, .openComplement: return false
-        default: return !tag(token).isVerb && tag(token).isNominal && !hasMarker(token)
+        var at = token
+        for _ in 0..<Self.maximumDepth {
+            guard parse.child(of: at, .copula) == nil, !isVerbUnderAuxiliary(at) else { return false }
+            switch parse.relations[at] {
+            case .subject, .passiveSubject, .object, .indirectObject, .oblique, .nominalModifier, .possessor, .compound,
+                .time, .apposition, .adjective, .determiner, .number, .caseMarker:
+                return true
+            case .conjunct:
+                guard !tag(at).isFinite, let first = parse.head(of: at) else { return false }
+                at = first
+            case .root, .parataxis, .openComplement: return false
+            default: return !tag(at).isVerb && tag(at).isNominal && !hasMarker(at)
+            }
         }
+        return false
     }
 
     /// Whether what looks like the object of "do" is its verb ("did not plan"): many verbs are nouns, too.
