@@ -35,7 +35,8 @@ struct TrainCertainty: ParsableCommand {
     }
 
     func run() throws {
-        let files = corpora.map { folder in ["train", "dev"].map { folder + "/certainty/pei.\($0).jsonl" } } ?? documents
+        let files =
+            corpora.map { folder in ["train", "dev"].map { folder + "/certainty/pei.\($0).jsonl" } } ?? documents
         let training = try CertaintyTraining(try LanguagePack.english())
         let rated = try files.flatMap { file in
             try RatedText.read(Array(try Data(contentsOf: URL(filePath: file))), file: file)

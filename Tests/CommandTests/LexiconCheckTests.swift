@@ -115,7 +115,7 @@ import Testing
         for message in [
             "modal.tsv:1: no table of this name to overlay; did you mean modals.tsv? ",
             "Evidence.txt:1: not read; rename it to evidence.tsv\n",
-            "negators.tsv:2: the header has other columns: without strength, with strenght; they must be negator, strength",
+            "negators.tsv:2: the header has other columns: without strength, kind, score, with strenght; they must be",
             "conditionals.tsv:2: 1 cells, but the header names 2 columns; put one tab between each two",
         ] { #expect(answer.errors.contains("hearsay: \(message)"), "\(answer.errors)") }
         #expect(!answer.errors.contains("notes.md"))

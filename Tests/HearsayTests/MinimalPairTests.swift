@@ -35,7 +35,9 @@ import Testing
     @Test func thereAreManyPairs() {
         #expect(Self.pairs.count >= 200)
         #expect(Self.pairs.count { !$0.isOpen } >= 200)
-        #expect(Set(Self.pairs.map(\.more) + Self.pairs.map(\.less)).count == 2 * Self.pairs.count, "a sentence comes twice")
+        #expect(
+            Set(Self.pairs.map(\.more) + Self.pairs.map(\.less)).count == 2 * Self.pairs.count, "a sentence comes twice"
+        )
     }
 
     @Test(arguments: pairs) func theFirstIsMoreCertain(_ pair: Pair) throws {

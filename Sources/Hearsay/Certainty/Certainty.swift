@@ -4,7 +4,7 @@
 public struct CertaintyFactor: Sendable {
     /// The words, or nil for the base from which a score starts.
     public var span: TextSpan?
-    /// What the words are: `base`, `modal`, `hedge`, `booster`, `negation`, `conditional`, `evidential`, `approximator`, `cue`, `quantity` …
+    /// What the words are: `base`, `modal`, `hedge`, `booster`, `negation`, `conditional`, `evidential`, `denial`, `cue`, `quantity` …
     public var kind: String
     /// The lexicon's entry.
     public var entry: String

@@ -10,8 +10,6 @@ enum ExpressionScope: String, Sendable {
     case noun
     /// The clause, but only where no noun follows the expression.
     case predicative
-    /// The number beside it; without one it is no expression.
-    case number
     /// The verb or adjective that it falls short of; before anything else it is no expression.
     case degree
     /// The open question that it introduces; in a clause that says "either way" it is no expression.

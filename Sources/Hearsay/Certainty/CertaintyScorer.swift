@@ -8,7 +8,8 @@ struct CertaintyScorer: Sendable {
 
     /// - Parameter isCalibrated: whether the lexicon's levels are moved by the learnt weights.
     init(_ builder: inout LexiconBuilder, isCalibrated: Bool = true) throws(LexiconError) {
-        lexicon = try CertaintyLexicon(&builder, weights: isCalibrated ? CertaintyWeights(builder.pack) : CertaintyWeights())
+        lexicon = try CertaintyLexicon(
+            &builder, weights: isCalibrated ? CertaintyWeights(builder.pack) : CertaintyWeights())
         embedding = try EmbeddingLexicon(&builder)
         stance = try FramingLexicon(&builder)
     }

@@ -33,7 +33,9 @@ package struct CertaintyTraining: Sendable {
                     claim.map { mark in
                         var mark = mark
                         if Self.isWeighed(mark) {
-                            mark.level = mark.level.map { weights.level($0, mark.kind, mark.entry, interval: mark.interval) }
+                            mark.level = mark.level.map {
+                                weights.level($0, mark.kind, mark.entry, interval: mark.interval)
+                            }
                         }
                         return mark
                     }
@@ -43,8 +45,7 @@ package struct CertaintyTraining: Sendable {
         }
 
         private static func isWeighed(_ mark: CertaintyMark) -> Bool {
-            mark.level != nil && mark.kind != MarkFinder.Kind.approximator
-                && (mark.interval == nil || mark.kind == MarkFinder.Kind.modal)
+            mark.level != nil && (mark.interval == nil || mark.kind == MarkFinder.Kind.modal)
         }
     }
 

@@ -11,7 +11,7 @@ package struct CertaintyWeights: Sendable {
     package static let fileName = "certainty-weights.tsv"
     /// The line between what is claimed and what is left open: no weight takes a level over it.
     static let open = 0.5
-    private static let leeway = 0.4
+    private static let leeway = 0.2
     /// The highest level of what leaves a claim open, so that it does so in a side clause as well.
     static let highestOpen = 0.47
 
@@ -43,13 +43,14 @@ package struct CertaintyWeights: Sendable {
         }
     }
 
-    /// The level of an entry with its weight. Where readers were asked what it means, it goes four tenths of the way to the end of what they
+    /// The level of an entry with its weight. Where readers were asked what it means, it goes a fifth of the way to the end of what they
     /// understood at most.
     func level(
         _ level: Double, _ kind: String, _ entry: String, interval: (low: Double, high: Double)? = nil
     ) -> Double {
         let base = CertaintySum.base
-        let (least, most) = interval.map { (level + Self.leeway * ($0.low - level), level + Self.leeway * ($0.high - level)) } ?? (0, 1)
+        let (least, most) =
+            interval.map { (level + Self.leeway * ($0.low - level), level + Self.leeway * ($0.high - level)) } ?? (0, 1)
         let moved = min(most, max(least, base + (level - base) * self[kind, entry]))
         return level < Self.open ? min(moved, Self.highestOpen) : max(moved, level < base ? Self.open : base)
     }

@@ -150,7 +150,7 @@ struct EventReader {
         for mark in view.marks where phrase.contains(mark.tokens.lowerBound) && mark.tokens.upperBound <= head {
             if mark.isNegator {
                 value = -value
-            } else if let level = mark.level, level < 0.75, mark.kind != "approximator" {
+            } else if let level = mark.level, level < 0.75 {
                 value *= max(0, (level - 0.4) / 0.5)
             }
         }

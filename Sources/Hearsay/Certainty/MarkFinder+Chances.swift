@@ -6,14 +6,17 @@ extension MarkFinder {
         guard hasChance(near: token, to: end) else { return nil }
         let reader = NumberReader(lexicon: lexicon.quantities, text: text, grammar: grammar)
         if text.tokens.shapes[token].contains(.numeric) || grammar.tags[token] == .number {
-            guard let number = reader.number(at: token, to: end), let level = Self.probability(number) else { return nil }
+            guard let number = reader.number(at: token, to: end), let level = Self.probability(number) else {
+                return nil
+            }
             let noun = number.tokens.upperBound
             guard noun < end, lexicon.chances.contains(text.tokens.words[noun]) else { return nil }
             return mark(token..<noun + 1, noun: noun, level)
         }
         let start = token + 2
         guard start < end, lexicon.chances.contains(text.tokens.words[token]),
-            lexicon.words.of(text.tokens.words[token + 1]).contains(.of), let number = reader.number(at: start, to: end),
+            lexicon.words.of(text.tokens.words[token + 1]).contains(.of),
+            let number = reader.number(at: start, to: end),
             let level = Self.probability(number)
         else { return nil }
         return mark(token..<number.tokens.upperBound, noun: token, level)
@@ -33,7 +36,8 @@ extension MarkFinder {
 
     private func mark(_ tokens: TokenRange, noun: Int, _ level: Double) -> CertaintyMark {
         CertaintyMark(
-            tokens: tokens, kind: Kind.estimative, entry: text.string(noun), note: "a probability in numbers", level: level,
+            tokens: tokens, kind: Kind.estimative, entry: text.string(noun), note: "a probability in numbers",
+            level: level,
             negated: 1 - level, interval: (level, level))
     }
 

@@ -55,8 +55,6 @@ struct MarkFinder {
         static let base = "base"
         static let modal = "modal"
         static let negation = "negation"
-        /// It makes what is claimed less exact, not less sure.
-        static let approximator = "approximator"
         static let estimative = "estimative"
         static let conditional = "conditional"
         static let cue = "cue"
@@ -107,7 +105,6 @@ struct MarkFinder {
         case .noun: mark.weight = Self.nounWeight
         case .degree: guard tokens.upperBound < end, isGradable(tokens.upperBound) else { return nil }
         case .people: guard quantifiesPeople(tokens, to: end) else { return nil }
-        case .number: guard isBesideNumber(tokens, to: end) else { return nil }
         case .predicative:
             guard tokens.upperBound < end else { break }
             let next = grammar.tags[tokens.upperBound]
@@ -130,7 +127,9 @@ struct MarkFinder {
 
     /// Whether a word opens what is asked or open, and no clause that says "either way".
     private func isAsked(_ token: Int) -> Bool {
-        guard let parse, let verb = parse.head(of: token), parse.relations[verb] == .adverbialClause else { return true }
+        guard let parse, let verb = parse.head(of: token), parse.relations[verb] == .adverbialClause else {
+            return true
+        }
         return !parse.subtree(of: verb).contains { word in
             grammar.tags[word] == .coordinator
                 && lexicon.words.of(text.tokens.words[word]).isDisjoint(with: [.and, .contrast])
@@ -139,23 +138,5 @@ struct MarkFinder {
 
     private func isGradable(_ token: Int) -> Bool {
         grammar.tags[token] == .adjective || grammar.tags[token].isVerb && grammar.tags[token] != .auxiliary
-    }
-
-    private static let numberReach = 3
-
-    private func isNumber(_ token: Int) -> Bool {
-        grammar.tags[token] == .number || text.tokens.shapes[token].contains(.numeric)
-    }
-
-    private func isBesideNumber(_ tokens: TokenRange, to end: Int) -> Bool {
-        let after = tokens.upperBound..<max(min(end, tokens.upperBound + Self.numberReach), tokens.upperBound)
-        for token in after {
-            if isNumber(token) { return true }
-            guard grammar.tags[token] == .determiner || text.tokens.shapes[token].contains(.punctuation) else { break }
-            if text.tokens.words[token] == lexicon.words.comma { break }
-        }
-        // "ten or so": the number stands before.
-        return tokens.count > 1 && tokens.lowerBound > 0 && isNumber(tokens.lowerBound - 1)
-            && grammar.tags[tokens.lowerBound] == .coordinator
     }
 }

@@ -7,7 +7,8 @@ import HearsayFormats
 struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "profile",
-        abstract: "Say how sure a text's quotations are, taken together: by speaker, named or anonymous, along the text.",
+        abstract:
+            "Say how sure a text's quotations are, taken together: by speaker, named or anonymous, along the text.",
         discussion: """
             Of the quotations that claim something: how many are hedged (unlikely, doubtful, possible, likely), flat (stated), boosted \
             (certain), denied, and the mean score. In JSON with quartiles and the count of each label.
