@@ -40,9 +40,12 @@ struct MarkScopes {
             guard let clause = clauses.clause(of: mark.tokens.lowerBound) else { return false }
             return clause.kind == .relative || clause.kind == .adverbial
         }
-        var token = top(of: mark.tokens, parse)
+        let start = top(of: mark.tokens, parse)
+        var token = start
         for _ in 0..<Self.steps {
             switch parse.relations[token] {
+            // An adjective that is the mark itself hedges its own noun.
+            case .adjective where token == start: break
             case .relativeClause, .adverbialClause, .adnominalClause, .apposition, .adjective: return true
             default: break
             }
