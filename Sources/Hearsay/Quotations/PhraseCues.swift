@@ -16,13 +16,30 @@ struct PhraseCues {
         return following(match.entry, match.opener, sentence)
     }
 
+    /// The most words of a source that is read up to its comma.
+    private static let longestSource = 30
+
     private func following(_ entry: ReportingPhrase, _ cue: TokenRange, _ sentence: TokenRange) -> Candidate? {
-        guard let phrase = clauses.phrase(at: cue.upperBound), phrase.tokens.lowerBound == cue.upperBound else {
-            return nil
+        let start = cue.upperBound
+        if let phrase = clauses.phrase(at: start), phrase.tokens.lowerBound == start {
+            let end = clauses.extendRight(phrase, to: sentence.upperBound)
+            if let found = candidate(entry, cue, sourceEnd: end, sentence) { return found }
         }
-        let end = clauses.extendRight(phrase, to: sentence.upperBound)
-        return candidate(
-            entry, cue: cue, source: cue.upperBound..<end, outer: cue.lowerBound..<end, .accordingTo, sentence)
+        // "According to documents seen by Reuters, the firm lost money": the source goes on to the comma.
+        guard cue.lowerBound <= sentence.lowerBound + 1,
+            let comma = (start..<min(sentence.upperBound, start + Self.longestSource)).first(where: clauses.isComma),
+            (start..<comma).contains(where: { clauses.tag($0).isNominal }),
+            !(start..<comma).contains(where: { clauses.tag($0) == .modal || clauses.tag($0) == .verbPresent })
+        else { return nil }
+        return candidate(entry, cue, sourceEnd: comma, sentence)
+    }
+
+    private func candidate(_ entry: ReportingPhrase, _ cue: TokenRange, sourceEnd: Int, _ sentence: TokenRange)
+        -> Candidate?
+    {
+        candidate(
+            entry, cue: cue, source: cue.upperBound..<sourceEnd, outer: cue.lowerBound..<sourceEnd, .accordingTo,
+            sentence)
     }
 
     private func possessive(
