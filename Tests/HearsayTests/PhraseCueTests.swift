@@ -36,4 +36,16 @@ import Testing
         let found = try cues(in: "In Lind's words, the old bridge is safe.")
         withKnownIssue { #expect(found == ["Lind | In Lind's words | the old bridge is safe"]) }
     }
+
+    /// What follows the comma is no apposition of the source, and a participle goes on with it.
+    @Test(arguments: [
+        ("exit polls", "Dana Rourke had a narrow lead"),
+        ("court documents seen by the Herald", "the firm lost 3 million"),
+        ("a complaint filed by the agency", "the builder hid the cracks"),
+        ("people who know the mayor", "she will resign"),
+    ])
+    func theSourceGoesOnToItsComma(_ source: String, _ content: String) throws {
+        let found = try cues(in: "According to \(source), \(content).")
+        #expect(found.first == "\(source) | According to | \(content)")
+    }
 }

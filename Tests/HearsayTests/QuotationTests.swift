@@ -108,4 +108,27 @@ import Testing
         #expect(found?.time?.text == "on Friday")
         #expect(found?.evidence.map(\.span.text) == ["citing intelligence reports"])
     }
+
+    /// Evidence goes on to what its participle says, and tells who has it.
+    @Test(arguments: [
+        ("The firm lost money, Varga said, citing court documents.", "citing court documents", "Varga"),
+        (
+            "The firm lost money, Varga said, citing court documents obtained by the Herald.",
+            "citing court documents obtained by the Herald", "the Herald"
+        ),
+        (
+            "Varga said, citing documents seen by two reporters, that the firm lost money.",
+            "citing documents seen by two reporters", "two reporters"
+        ),
+        (
+            "The firm lost money, Varga said, based on figures released on Monday.",
+            "based on figures released on Monday", "Varga"
+        ),
+    ])
+    func evidenceAndWhoHasIt(_ text: String, _ evidence: String, _ holder: String) throws {
+        let found = try #require(analyzer.analyze(text).quotations.first)
+        #expect(found.cue?.text == "said" && found.source?.text == "Varga")
+        #expect(found.evidence.map(\.span.text) == [evidence])
+        #expect(found.evidence.first?.holder?.text == holder)
+    }
 }

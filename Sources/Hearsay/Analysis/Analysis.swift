@@ -35,6 +35,8 @@ public struct Evidence: Sendable {
     public var span: TextSpan
     /// `document`, `intelligence`, `perception` …
     public var kind: String
+    /// Who has it: whom the phrase names ("documents seen by Reuters"), else the quotation's source; nil where there is neither.
+    public var holder: TextSpan?
 }
 
 /// Words that refer to a speaker.

@@ -86,7 +86,9 @@ struct AnalysisBuilder {
             reason: link.reason, act: found.act, polarity: found.polarity,
             within: reporter(of: found).map { id(quotation: $0) },
             addressee: found.addressee.map(span), medium: found.medium.map(span), time: found.time.map(span),
-            evidence: found.evidence.map { Evidence(span: span($0.tokens), kind: $0.kind) },
+            evidence: found.evidence.map {
+                Evidence(span: span($0.tokens), kind: $0.kind, holder: ($0.holder ?? found.source).map(span))
+            },
             framing: assessments[number].framing, certainty: assessments[number].certainty, rule: found.rule,
             choice: found.choice.map(choice))
     }

@@ -29,6 +29,8 @@ public enum CueClass: String, Sendable, CaseIterable {
 struct EvidencePhrase: Sendable {
     var tokens: TokenRange
     var kind: String
+    /// Who has seen or got it, where the phrase says so; else the source has.
+    var holder: TokenRange?
 }
 
 /// An attribution found in a text.

@@ -90,7 +90,22 @@ struct DetailReader {
         let first = i + match.length
         guard first < end, let phrase = clauses.phrase(at: first), phrase.tokens.lowerBound == first else { return nil }
         let upper = clauses.extendRight(phrase, to: end, appositions: false)
-        return EvidencePhrase(tokens: i..<upper, kind: kind(of: first..<upper))
+        let kind = kind(of: first..<upper)
+        guard upper < end, clauses.tag(upper) == .pastParticiple || clauses.tag(upper) == .verbPast else {
+            return EvidencePhrase(tokens: i..<upper, kind: kind)
+        }
+        // "Documents seen by Reuters", "figures released on Monday".
+        let close = clauses.clauseEnd(from: upper, to: end)
+        return EvidencePhrase(tokens: i..<close, kind: kind, holder: agent(in: upper..<close))
+    }
+
+    /// Who did what a participle says: the noun phrase after the preposition of an agent.
+    private func agent(in range: TokenRange) -> TokenRange? {
+        guard let preposition = range.first(where: { clauses.classes($0).contains(.by) }),
+            preposition + 1 < range.upperBound, let phrase = clauses.phrase(at: preposition + 1),
+            phrase.tokens.lowerBound == preposition + 1
+        else { return nil }
+        return phrase.tokens.lowerBound..<clauses.extendRight(phrase, to: range.upperBound, appositions: false)
     }
 
     /// What a phrase of evidence points to: the first word of it that the lexicon knows, else a document.

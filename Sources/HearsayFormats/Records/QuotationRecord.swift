@@ -49,7 +49,7 @@ public struct QuotationRecord: Hashable, Sendable, Decodable, JSONWritable {
     public var addressee: SpanRecord?
     public var medium: SpanRecord?
     public var time: SpanRecord?
-    public var evidence: [KindSpanRecord]
+    public var evidence: [EvidenceRecord]
     public var framing: FramingRecord
     public var certainty: CertaintyRecord
 
@@ -73,7 +73,7 @@ public struct QuotationRecord: Hashable, Sendable, Decodable, JSONWritable {
         addressee = quotation.addressee.map { SpanRecord($0, unit) }
         medium = quotation.medium.map { SpanRecord($0, unit) }
         time = quotation.time.map { SpanRecord($0, unit) }
-        evidence = quotation.evidence.map { KindSpanRecord($0.span, kind: $0.kind, unit) }
+        evidence = quotation.evidence.map { EvidenceRecord($0, unit) }
         framing = FramingRecord(class: quotation.framing.cueClass.rawValue, score: quotation.framing.score)
         certainty = CertaintyRecord(quotation.certainty, offsets: unit)
     }

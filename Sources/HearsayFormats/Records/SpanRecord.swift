@@ -30,7 +30,7 @@ extension JSONWriter {
     }
 }
 
-/// A span that is of some kind: a mention (`name`, `nominal`, `pronoun`) or a phrase of evidence (`document` …).
+/// A span that is of some kind: a mention (`name`, `nominal`, `pronoun`).
 public struct KindSpanRecord: Hashable, Sendable, Decodable, JSONWritable {
     public var start: Int
     public var end: Int
@@ -48,6 +48,33 @@ public struct KindSpanRecord: Hashable, Sendable, Decodable, JSONWritable {
         json.object(inline: true) { json in
             json.span(start, end, text)
             json.member("kind", kind)
+        }
+    }
+}
+
+/// A phrase that says what a claim rests on.
+public struct EvidenceRecord: Hashable, Sendable, Decodable, JSONWritable {
+    public var start: Int
+    public var end: Int
+    public var text: String
+    /// `document`, `intelligence`, `perception` …
+    public var kind: String
+    /// Who has it, or nil.
+    public var holder: SpanRecord?
+
+    /// Evidence in a unit.
+    init(_ evidence: Evidence, _ unit: OffsetUnit) {
+        let span = SpanRecord(evidence.span, unit)
+        (start, end, text) = (span.start, span.end, span.text)
+        kind = evidence.kind
+        holder = evidence.holder.map { SpanRecord($0, unit) }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.object(inline: true) { json in
+            json.span(start, end, text)
+            json.member("kind", kind)
+            json.member("holder", holder)
         }
     }
 }

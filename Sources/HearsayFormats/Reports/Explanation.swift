@@ -42,7 +42,10 @@ public struct Explanation: Sendable {
         for (what, span) in [("to", quotation.addressee), ("medium", quotation.medium), ("time", quotation.time)] {
             if let span { lines.append(row(what, place(span))) }
         }
-        lines += quotation.evidence.map { row("evidence", "\(place($0.span)), \($0.kind)") }
+        lines += quotation.evidence.map { evidence in
+            let holder = evidence.holder.map { ", held by “\($0.singleLine)”" } ?? ""
+            return row("evidence", "\(place(evidence.span)), \(evidence.kind)\(holder)")
+        }
         if let outer = quotation.within { lines.append(row("within", outer)) }
         let framing = quotation.framing
         lines.append(row("framing", "\(framing.cueClass.rawValue), \(PlainText.signed(framing.score))"))
