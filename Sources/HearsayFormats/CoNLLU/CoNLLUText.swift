@@ -8,9 +8,18 @@ public enum CoNLLUText {
     public static func document(
         _ sentences: [Sentence], of source: SourceText, id: DocumentID, offsets unit: OffsetUnit = .scalar
     ) -> String {
+        document(sentences, of: source, id: id, offsets: unit, attributions: nil)
+    }
+
+    private static func document(
+        _ sentences: [Sentence], of source: SourceText, id: DocumentID, offsets unit: OffsetUnit,
+        attributions: CoNLLUAttributions?
+    ) -> String {
         var text = ""
+        var attributions = attributions
         for (number, sentence) in sentences.enumerated() {
             if number == 0 { text += "# newdoc id = \(oneLine("\(id)"))\n" }
+            text += attributions?.comments(upTo: sentence.span.bytes.end) ?? ""
             text += "# sent_id = \(number + 1)\n# text = \(sentence.span.singleLine)\n"
             for token in sentence.tokens {
                 var misc: [String] = []
@@ -18,6 +27,7 @@ public enum CoNLLUText {
                     let offsets = span.offsets(in: unit)
                     if !isSpace(after: span, in: source) { misc.append("SpaceAfter=No") }
                     misc.append("Offset=\(offsets.lowerBound):\(offsets.upperBound)")
+                    misc += attributions?.values(of: span.bytes) ?? []
                 }
                 let form = token.span?.singleLine ?? token.form
                 text += CoNLLULine.text(id: "\(token.place + 1)", form: form, token, misc: misc)
@@ -25,6 +35,15 @@ public enum CoNLLUText {
             text += "\n"
         }
         return text
+    }
+
+    /// The document of an analysis, with who says what.
+    public static func document(
+        _ analysis: Analysis, id: DocumentID, offsets unit: OffsetUnit = .scalar
+    ) -> String {
+        document(
+            analysis.sentences, of: analysis.source, id: id, offsets: unit,
+            attributions: CoNLLUAttributions(analysis))
     }
 
     private static func oneLine(_ text: String) -> String {

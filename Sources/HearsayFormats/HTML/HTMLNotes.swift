@@ -17,7 +17,7 @@ struct HTMLNotes {
     }
 
     /// The notes of all paragraphs: of the quotations that begin in each.
-    func html(_ paragraphs: [HTMLParagraph]) -> [String] {
+    func html(_ paragraphs: [TextParagraph]) -> [String] {
         var next = 0
         return paragraphs.map { paragraph in
             var html = ""

@@ -40,7 +40,7 @@ public enum HTMLPage {
         var html = "<article id=\"\(cast.prefix)\">\n<header>\n<h1>\(HTMLText.escape(title))</h1>\n"
         html += HTMLLegend(analysis, cast).html
         html += "</header>\n<div class=\"text\" lang=\"\(HTMLText.escape(analysis.language))\">\n"
-        let paragraphs = HTMLParagraph.all(of: analysis)
+        let paragraphs = TextParagraph.all(of: analysis)
         for (paragraph, own) in zip(paragraphs, notes.html(paragraphs)) {
             html += "<div class=\"row\">\n<p class=\"\(paragraph.kind.rawValue)\">\(marks.html(paragraph.bytes))</p>\n"
             if !own.isEmpty { html += "<div class=\"notes\" lang=\"en\">\n\(own)</div>\n" }

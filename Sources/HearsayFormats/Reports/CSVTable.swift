@@ -49,15 +49,9 @@ public enum CSVTable {
         var string: String {
             switch self {
             case .text(let text): CSVTable.quote(text ?? "")
-            case .number(let number): number.map(CSVTable.number) ?? ""
+            case .number(let number): number?.shortestDigits ?? ""
             }
         }
-    }
-
-    private static func number(_ number: Double) -> String {
-        var json = JSONWriter()
-        json.value(number)
-        return String(decoding: json.bytes, as: UTF8.self)
     }
 
     private static func quote(_ text: String) -> String {

@@ -7,55 +7,46 @@ import HearsayFormats
 struct Outcome: Sendable {
     /// What is written, or nil.
     var output: [UInt8]?
+    /// What is written as files of the item's own, or nil.
+    var files: NamedFiles?
     /// What is said on standard error without being a failure.
     var notes: [String] = []
     /// Why it failed, or nil.
     var failure: String?
 }
 
-/// What stands around the documents of an output.
-struct Frame: Sendable {
-    var head: [UInt8] = []
-    var separator: [UInt8] = []
-    /// What ends each document.
-    var terminator: [UInt8] = []
-    var tail: [UInt8] = []
-
-    /// One document after another, each with its own newlines.
-    static let plain = Frame()
-    /// One value of JSON after another.
-    static let lines = Frame(terminator: Array("\n".utf8))
-    /// An array of JSON.
-    static let array = Frame(head: Array("[\n".utf8), separator: Array(",\n".utf8), tail: Array("\n]\n".utf8))
+/// Where the outcomes of a batch go.
+protocol Destination: Sendable {
+    /// Whether people look at it as it is written.
+    var isTerminal: Bool { get }
+    /// Makes ready for outcomes.
+    mutating func begin() throws(FileError)
+    /// Writes outcomes, in order; where one can't be written but others can, it becomes a failure.
+    mutating func write(_ outcomes: inout [Outcome]) throws(FileError)
+    /// Completes what was written.
+    mutating func finish() throws(FileError)
+    /// Takes back what won't be complete.
+    func discard()
 }
 
-/// Writes the outcomes of a batch.
-struct BatchSink: ResultSink {
-    let output: OutputFile
-    let frame: Frame
-    var messages: Messages
+/// Writes the outcomes of a batch, and says what failed.
+struct BatchSink<Target: Destination>: ResultSink {
+    private var target: Target
+    private var messages: Messages
     private(set) var failures = 0
     private(set) var broken: FileError?
-    private var count = 0
 
-    init(_ output: OutputFile, _ frame: Frame, _ messages: Messages) {
-        self.output = output
-        self.frame = frame
+    init(_ target: Target, _ messages: Messages) {
+        self.target = target
         self.messages = messages
-        write(frame.head)
+        attempt { target throws(FileError) in try target.begin() }
     }
 
     var isClosed: Bool { broken != nil }
 
     mutating func take(_ results: [Outcome]) {
-        var bytes: [UInt8] = []
-        for result in results {
-            guard let text = result.output else { continue }
-            if count > 0 { bytes += frame.separator }
-            bytes += text + frame.terminator
-            count += 1
-        }
-        write(bytes)
+        var results = results
+        attempt { target throws(FileError) in try target.write(&results) }
         for result in results {
             for note in result.notes { messages.say(note) }
             guard let failure = result.failure else { continue }
@@ -68,19 +59,14 @@ struct BatchSink: ResultSink {
     /// Completes the output.
     mutating func finish() {
         messages.clear()
-        write(frame.tail)
-        guard broken == nil else { return output.discard() }
-        do throws(FileError) {
-            try output.finish()
-        } catch {
-            broken = error
-        }
+        attempt { target throws(FileError) in try target.finish() }
+        if broken != nil { target.discard() }
     }
 
-    private mutating func write(_ bytes: [UInt8]) {
-        guard broken == nil, !bytes.isEmpty else { return }
+    private mutating func attempt(_ body: (inout Target) throws(FileError) -> Void) {
+        guard broken == nil else { return }
         do throws(FileError) {
-            try output.write(bytes)
+            try body(&target)
         } catch {
             broken = error
         }
@@ -91,13 +77,20 @@ enum Batch {
     /// Runs work over all inputs.
     /// - Throws: `ExitCode.failure` where an input failed or the output can't be written.
     static func run(
-        _ reader: InputReader, _ output: OutputFile, _ frame: Frame, workers: Int,
-        _ work: @Sendable (InputItem) -> Outcome
+        _ reader: InputReader, _ target: some Destination, workers: Int, _ work: @Sendable (InputItem) -> Outcome
     ) throws {
-        let sink = BatchSink(output, frame, Messages(showsProgress: !output.isTerminal))
+        let sink = BatchSink(target, Messages(showsProgress: !target.isTerminal))
         var done = OrderedPipeline(reader, sink, workers: workers).run(work)
         done.finish()
         if let broken = done.broken { Messages.say("the output \(broken.message)") }
         if done.failures > 0 || done.broken != nil { throw ExitCode.failure }
+    }
+
+    /// Runs work over all inputs and writes one file.
+    static func run(
+        _ reader: InputReader, _ output: OutputFile, _ frame: Frame, workers: Int,
+        _ work: @Sendable (InputItem) -> Outcome
+    ) throws {
+        try run(reader, FramedOutput(output, frame), workers: workers, work)
     }
 }

@@ -20,6 +20,12 @@ struct AnalysisWriter: Sendable {
         case .jsonl: .lines
         case .csv: Frame(head: Array(CSVTable.header.utf8))
         case .html: Frame(head: Array(HTMLPage.head(title: title).utf8), tail: Array(HTMLPage.tail.utf8))
+        case .tei:
+            isSingle
+                ? .plain
+                : Frame(head: Array(TEIDocument.head(title: title).utf8), tail: Array(TEIDocument.tail.utf8))
+        case .webannotation, .schemaorg: isSingle ? .lines : .array
+        case .brat, .conllu: .plain
         }
     }
 
@@ -34,6 +40,14 @@ struct AnalysisWriter: Sendable {
         case .jsonl: DocumentRecord(analysis, id: document.id, offsets: unit).json()
         case .csv: Array(CSVTable.rows(analysis, id: document.id, offsets: unit).utf8)
         case .html: Array(HTMLPage.article(analysis, title: document.title).utf8)
+        case .brat: Array(BratStandoff.annotation(analysis).utf8)
+        case .tei:
+            isSingle
+                ? Array(TEIDocument.document(analysis, title: document.title).utf8)
+                : Array(TEIDocument.member(analysis, title: document.title).utf8)
+        case .webannotation: WebAnnotations(analysis, id: document.id).json(indented: true)
+        case .schemaorg: SchemaOrgQuotations(analysis, id: document.id).json(indented: true)
+        case .conllu: Array(CoNLLUText.document(analysis, id: document.id, offsets: unit).utf8)
         }
     }
 }

@@ -19,11 +19,23 @@ struct AnalyzeCommand: ParsableCommand {
                      in the place of a line that can't be read
               csv    one row a quotation, for a spreadsheet
               html   one page that needs no network, to be read, printed or sent
+              brat   brat's standoff annotation; with --output DIR the folder gets
+                     NAME.ann and NAME.txt for each text, and annotation.conf
+              tei    TEI P5: the text with its quotations as elements said;
+                     a teiCorpus for several texts
+              webannotation
+                     W3C Web Annotations, one a quotation, as JSON-LD; an array
+                     of pages for several texts
+              conllu CoNLL-U: all sentences parsed, and in the last column who
+                     says what
+              schemaorg
+                     schema.org Quotation as JSON-LD; an array for several texts
 
             EXAMPLES
               hearsay analyze article.txt
               hearsay analyze articles/ --format csv --output quotations.csv
               hearsay analyze article.txt --format html --output article.html
+              hearsay analyze articles/ --format brat --output annotated/
               cat texts.jsonl | hearsay analyze --input jsonl --format jsonl
             """)
 
@@ -41,9 +53,24 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(help: "Colours in --format text: on a terminal (auto; NO_COLOR turns them off), always or never.")
     var color = ColorChoice.auto
 
+    func validate() throws {
+        if let unit = format.unit, unit != offsets.offsets {
+            throw ValidationError(
+                "--format \(format) counts Unicode scalars, as its definition asks; leave --offsets out")
+        }
+        guard format == .brat, !inputs.isSingleText else { return }
+        guard let path = output.output, !path.hasSuffix(".ann") else {
+            throw ValidationError("--format brat has two files for each text; name a folder for them: --output DIR")
+        }
+    }
+
     func run() throws {
         let analyzer = try choices.analyzer(
-            speakerThreshold: speakers.speakerThreshold, acts: acts.chosen, yardstick: measure.yardstick)
+            speakerThreshold: speakers.speakerThreshold, acts: acts.chosen, parsesAll: format == .conllu,
+            yardstick: measure.yardstick)
+        if format == .brat, let path = output.output, !path.hasSuffix(".ann") {
+            return try BratFolder(path: path, inputs: inputs, analyzer: analyzer).run()
+        }
         let file = try output.open()
         let writer = AnalysisWriter(
             format: format, unit: offsets.offsets, isSingle: inputs.isSingleText,

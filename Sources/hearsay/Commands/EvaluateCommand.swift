@@ -114,7 +114,7 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     private func write(_ report: String, to file: OutputFile) throws {
-        var sink = BatchSink(file, .plain, Messages(showsProgress: false))
+        var sink = BatchSink(FramedOutput(file, .plain), Messages(showsProgress: false))
         sink.take([Outcome(output: Array(report.utf8))])
         sink.finish()
         guard let broken = sink.broken else { return }

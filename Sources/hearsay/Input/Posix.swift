@@ -106,6 +106,22 @@ enum Posix {
         }
     }
 
+    /// Makes a folder, and those around it, where they are missing.
+    static func makeFolder(_ path: String) throws(FileError) {
+        for end in path.indices where path[end] == "/" || path.index(after: end) == path.endIndex {
+            let folder = String(path[...end])
+            if kind(of: folder) == .folder { continue }
+            guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .system("\(folder) cannot be made", errno) }
+        }
+    }
+
+    /// Whether two paths lead to one file.
+    static func isSame(_ path: String, _ other: String?) -> Bool {
+        var (first, second) = (stat(), stat())
+        guard let other, stat(path, &first) == 0, stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
     /// Puts a finished file in its place.
     static func rename(_ from: String, to path: String) throws(FileError) {
         guard Glibc.rename(from, path) == 0 else { throw .system("cannot be put in place", errno) }

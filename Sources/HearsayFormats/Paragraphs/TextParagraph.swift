@@ -2,7 +2,7 @@
 
 internal import Hearsay
 
-struct HTMLParagraph {
+struct TextParagraph {
     let bytes: ByteRange
     /// What it is for: prose where any sentence of it is, else what its first sentence is for.
     let kind: SentenceKind
@@ -10,11 +10,11 @@ struct HTMLParagraph {
     /// All paragraphs that are not blank, in order.
     ///
     /// A newline ends a paragraph where sentences have none inside; in a text of wrapped lines only an empty line does.
-    static func all(of analysis: Analysis) -> [HTMLParagraph] {
+    static func all(of analysis: Analysis) -> [TextParagraph] {
         let text = analysis.source.utf8
         let newline = UInt8(ascii: "\n")
         let isWrapped = analysis.sentences.contains { text[$0.span.bytes.indices].contains(newline) }
-        var paragraphs: [HTMLParagraph] = []
+        var paragraphs: [TextParagraph] = []
         var start = 0
         var end = 0
         var newlines = 0
@@ -27,7 +27,7 @@ struct HTMLParagraph {
             }
             let kinds = analysis.sentences[sentence...].prefix { $0.span.bytes.start < bytes.end }.map(\.kind)
             let kind = kinds.contains(.prose) ? .prose : kinds.first ?? .prose
-            paragraphs.append(HTMLParagraph(bytes: bytes, kind: kind))
+            paragraphs.append(TextParagraph(bytes: bytes, kind: kind))
         }
         for i in text.indices {
             if text[i] == newline { newlines += 1 }
