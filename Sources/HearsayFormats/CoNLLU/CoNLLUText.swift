@@ -4,19 +4,14 @@ public import Hearsay
 
 public enum CoNLLUText {
     /// A document: each sentence with `# text`, each word with `Offset=start:end`, and `SpaceAfter=No` where no white space follows.
+    /// - Parameter analysis: of the same text; who says what is then written too, as comments and in MISC.
     /// - Complexity: O(n).
     public static func document(
-        _ sentences: [Sentence], of source: SourceText, id: DocumentID, offsets unit: OffsetUnit = .scalar
-    ) -> String {
-        document(sentences, of: source, id: id, offsets: unit, attributions: nil)
-    }
-
-    private static func document(
-        _ sentences: [Sentence], of source: SourceText, id: DocumentID, offsets unit: OffsetUnit,
-        attributions: CoNLLUAttributions?
+        _ sentences: [Sentence], of source: SourceText, id: DocumentID, offsets unit: OffsetUnit = .scalar,
+        attributions analysis: Analysis? = nil
     ) -> String {
         var text = ""
-        var attributions = attributions
+        var attributions = analysis.map(CoNLLUAttributions.init)
         for (number, sentence) in sentences.enumerated() {
             if number == 0 { text += "# newdoc id = \(oneLine("\(id)"))\n" }
             text += attributions?.comments(upTo: sentence.span.bytes.end) ?? ""
@@ -35,15 +30,6 @@ public enum CoNLLUText {
             text += "\n"
         }
         return text
-    }
-
-    /// The document of an analysis, with who says what.
-    public static func document(
-        _ analysis: Analysis, id: DocumentID, offsets unit: OffsetUnit = .scalar
-    ) -> String {
-        document(
-            analysis.sentences, of: analysis.source, id: id, offsets: unit,
-            attributions: CoNLLUAttributions(analysis))
     }
 
     private static func oneLine(_ text: String) -> String {

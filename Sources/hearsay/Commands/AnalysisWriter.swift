@@ -4,6 +4,7 @@ import Hearsay
 import HearsayFormats
 
 struct AnalysisWriter: Sendable {
+    let analyzer: Analyzer
     let format: AnalysisFormat
     let unit: OffsetUnit
     /// Whether there is just one text.
@@ -32,9 +33,10 @@ struct AnalysisWriter: Sendable {
     /// Whether a document that failed leaves an object in its place.
     var hasErrorRecords: Bool { format == .json || format == .jsonl }
 
-    /// A document as it is written.
-    func bytes(_ analysis: Analysis, of document: Document) -> [UInt8] {
-        switch format {
+    /// The analysis of a document as it is written.
+    func bytes(of document: Document) -> [UInt8] {
+        let analysis = analyzer.analyze(document.text)
+        return switch format {
         case .text: Array(TextReport(analysis, title: document.title, style: style).string.utf8)
         case .json: DocumentRecord(analysis, id: document.id, offsets: unit).json(indented: true)
         case .jsonl: DocumentRecord(analysis, id: document.id, offsets: unit).json()
@@ -47,7 +49,14 @@ struct AnalysisWriter: Sendable {
                 : Array(TEIDocument.member(analysis, title: document.title).utf8)
         case .webannotation: WebAnnotations(analysis, id: document.id).json(indented: true)
         case .schemaorg: SchemaOrgQuotations(analysis, id: document.id).json(indented: true)
-        case .conllu: Array(CoNLLUText.document(analysis, id: document.id, offsets: unit).utf8)
+        case .conllu: Array(words(analysis, of: document).utf8)
         }
+    }
+
+    /// All sentences parsed; the analysis itself parses only those that can hold an attribution.
+    private func words(_ analysis: Analysis, of document: Document) -> String {
+        let sentences = analyzer.parsedSentences(of: document.text)
+        return CoNLLUText.document(
+            sentences, of: document.text, id: document.id, offsets: unit, attributions: analysis)
     }
 }

@@ -66,21 +66,20 @@ struct AnalyzeCommand: ParsableCommand {
 
     func run() throws {
         let analyzer = try choices.analyzer(
-            speakerThreshold: speakers.speakerThreshold, acts: acts.chosen, parsesAll: format == .conllu,
-            yardstick: measure.yardstick)
+            speakerThreshold: speakers.speakerThreshold, acts: acts.chosen, yardstick: measure.yardstick)
         if format == .brat, let path = output.output, !path.hasSuffix(".ann") {
             return try BratFolder(path: path, inputs: inputs, analyzer: analyzer).run()
         }
         let file = try output.open()
         let writer = AnalysisWriter(
-            format: format, unit: offsets.offsets, isSingle: inputs.isSingleText,
+            analyzer: analyzer, format: format, unit: offsets.offsets, isSingle: inputs.isSingleText,
             title: inputs.inputs.isEmpty ? "hearsay" : inputs.inputs.joined(separator: ", "),
             style: TextStyle(columns: file.columns, hasColor: color.isOn(terminal: file.isTerminal)))
         let limit = inputs.maxBytes.bytes
         let unit = offsets.offsets
         try Batch.run(inputs.reader(), file, writer.frame, workers: inputs.workers) { item in
             Outcome(item, limit: limit, unit: unit, hasErrorRecords: writer.hasErrorRecords) { document in
-                writer.bytes(analyzer.analyze(document.text), of: document)
+                writer.bytes(of: document)
             }
         }
     }

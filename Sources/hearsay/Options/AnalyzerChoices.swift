@@ -36,16 +36,14 @@ struct AnalyzerChoices: ParsableArguments {
     /// - Parameters:
     ///   - acts: quotations of other acts are left out.
     ///   - explains: whether quotations tell why they were chosen.
-    ///   - parsesAll: whether all sentences are parsed, and not only those that can hold an attribution.
     ///   - yardstick: the standard that words of probability are also measured by.
     func analyzer(
         speakerThreshold: Double? = nil, acts: Set<SpeechAct>? = nil, explains: Bool = false,
-        parsesAll: Bool = false, yardstick: Yardstick = .survey
+        yardstick: Yardstick = .survey
     ) throws -> Analyzer {
         var options = AnalyzerOptions()
         if let acts { options.acts = acts }
         options.isCalibrated = !uncalibrated
-        if parsesAll { options.parsing = .all }
         if noGrammar { options.parsing = .none }
         options.explains = explains
         options.newlines = newlines
