@@ -16,7 +16,12 @@ enum RoundTripTexts {
         "odd-marks", "multi-paragraph-quotes", "interview", "live-blog", "troops", "uk-single-marks",
     ]
 
-    static func analyses() throws -> [Analysis] {
+    /// Made once.
+    static func analyses() throws -> [Analysis] { try made.get() }
+
+    private static let made = Result { try make() }
+
+    private static func make() throws -> [Analysis] {
         let analyzer = try Analyzer()
         let fixtures = try articles.map { try file("Fixtures/articles/\($0).txt") }
         let windows = fixtures.map { $0.replacingOccurrences(of: "\n", with: "\r\n") }

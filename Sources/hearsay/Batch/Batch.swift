@@ -23,7 +23,7 @@ protocol Destination: Sendable {
     mutating func begin() throws(FileError)
     /// Writes outcomes, in order; where one can't be written but others can, it becomes a failure.
     mutating func write(_ outcomes: inout [Outcome]) throws(FileError)
-    /// Completes what was written.
+    /// Completes what was written; where it can't, takes it back.
     mutating func finish() throws(FileError)
     /// Takes back what won't be complete.
     func discard()
@@ -59,8 +59,8 @@ struct BatchSink<Target: Destination>: ResultSink {
     /// Completes the output.
     mutating func finish() {
         messages.clear()
+        guard broken == nil else { return target.discard() }
         attempt { target throws(FileError) in try target.finish() }
-        if broken != nil { target.discard() }
     }
 
     private mutating func attempt(_ body: (inout Target) throws(FileError) -> Void) {

@@ -45,7 +45,12 @@ struct FramedOutput: Destination {
     }
 
     mutating func finish() throws(FileError) {
-        try write(frame.tail)
+        do throws(FileError) {
+            try write(frame.tail)
+        } catch {
+            output.discard()
+            throw error
+        }
         try output.finish()
     }
 

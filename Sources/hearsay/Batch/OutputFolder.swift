@@ -70,12 +70,16 @@ struct OutputFolder: Destination {
     }
 
     private static func write(_ bytes: [UInt8], _ path: String) throws(FileError) {
-        let file = try OutputFile(path)
+        let output = try OutputFile(path)
         do throws(FileError) {
-            try file.write(bytes)
-            try file.finish()
+            do throws(FileError) {
+                try output.write(bytes)
+            } catch {
+                output.discard()
+                throw error
+            }
+            try output.finish()
         } catch {
-            file.discard()
             throw FileError("\(path) \(error.message)")
         }
     }
