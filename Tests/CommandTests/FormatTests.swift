@@ -85,13 +85,13 @@ import Testing
         try place.write("a.txt", Self.text)
         try place.write("b.txt", Self.text)
         let cases: [([String], String)] = [
-            (["a.txt", "b.txt", "--format", "brat"], "name a folder for them: --output DIR"),
-            (["a.txt", "b.txt", "--format", "brat", "--output", "x.ann"], "name a folder for them: --output DIR"),
+            (["a.txt", "b.txt", "--format", "brat"], "name a folder: --output DIR"),
+            (["a.txt", "b.txt", "--format", "brat", "--output", "x.ann"], "name a folder: --output DIR"),
             (["a.txt", "--format", "brat", "--output", "b.txt"], "b.txt is a file; name a folder"),
-            (["a.txt", "--format", "brat", "--offsets", "utf8"], "--format brat counts Unicode scalars"),
+            (["a.txt", "--format", "brat", "--offsets", "utf8"], "--format brat counts offsets in scalar"),
             (
                 ["a.txt", "--format", "webannotation", "--offsets", "utf16"],
-                "--format webannotation counts Unicode scalars"
+                "--format webannotation counts offsets in scalar"
             ),
         ]
         for (arguments, message) in cases {
@@ -100,6 +100,18 @@ import Testing
         }
         let answer = try place.run("analyze", "a.txt", "--format", "brat", "--output", "a.txt/x")
         #expect(answer.status == 1 && answer.errors.contains("cannot be made"))
+    }
+
+    @Test func aFolderForCASHasAFileForEachText() throws {
+        try place.write("in/a.txt", Self.text)
+        try place.write("in/b.txt", "It rains.")
+        let answer = try place.run("analyze", "in", "--format", "cas", "--output", "out")
+        #expect(answer.status == 0 && answer.errors == "")
+        for name in ["a", "b"] { #expect(place.read("out/\(name).json")?.hasPrefix("{\n  \"%TYPES\"") == true) }
+        #expect(place.read("out/annotation.conf") == nil && place.read("out/a.txt") == nil)
+        #expect(try json(place.run("analyze", "in/a.txt", "--format", "cas", "--offsets", "utf16")) is [String: Any])
+        #expect(try place.run("analyze", "in/a.txt", "--format", "cas", "--offsets", "utf8").status == 2)
+        #expect(try place.run("analyze", "in", "--format", "cas").status == 2)
     }
 
     // MARK: Several texts
@@ -128,7 +140,9 @@ import Testing
     }
 
     @Test func helpAndCompletionsKnowAllFormats() throws {
-        let formats = ["text", "json", "jsonl", "csv", "html", "brat", "tei", "webannotation", "conllu", "schemaorg"]
+        let formats = [
+            "text", "json", "jsonl", "csv", "html", "brat", "tei", "webannotation", "conllu", "schemaorg", "cas",
+        ]
         let help = try place.run("analyze", "--help").output
         let completions = try place.run("--generate-completion-script", "zsh").output
         let values = formats.map { "'\($0)'" }.joined(separator: " ")

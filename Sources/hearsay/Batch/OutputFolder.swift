@@ -13,12 +13,12 @@ struct NamedFiles: Sendable {
 /// A folder of files, each of which appears when it is complete.
 struct OutputFolder: Destination {
     private let path: String
-    /// A file of the folder as a whole, which is left alone where it is there.
-    private let companion: (name: String, bytes: [UInt8])
+    /// A file of the folder as a whole, which is left alone where it is there, or nil.
+    private let companion: (name: String, bytes: [UInt8])?
     /// Names that have been given.
     private var taken: Set<String> = []
 
-    init(_ path: String, companion: (name: String, bytes: [UInt8])) {
+    init(_ path: String, companion: (name: String, bytes: [UInt8])?) {
         self.path = path.hasSuffix("/") ? path : path + "/"
         self.companion = companion
     }
@@ -27,7 +27,8 @@ struct OutputFolder: Destination {
 
     mutating func begin() throws(FileError) {
         try Posix.makeFolder(path)
-        if Posix.kind(of: path + companion.name) == .missing { try Self.write(companion.bytes, path + companion.name) }
+        guard let companion, Posix.kind(of: path + companion.name) == .missing else { return }
+        try Self.write(companion.bytes, path + companion.name)
     }
 
     mutating func write(_ outcomes: inout [Outcome]) throws(FileError) {

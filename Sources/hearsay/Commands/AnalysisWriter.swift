@@ -11,7 +11,8 @@ struct AnalysisWriter: Sendable {
     let isSingle: Bool
     /// What names the whole output.
     let title: String
-    let style: TextStyle
+    /// How --format text looks.
+    var style = TextStyle()
 
     /// What stands around the documents.
     var frame: Frame {
@@ -26,6 +27,7 @@ struct AnalysisWriter: Sendable {
                 ? .plain
                 : Frame(head: Array(TEIDocument.head(title: title).utf8), tail: Array(TEIDocument.tail.utf8))
         case .webannotation, .schemaorg: isSingle ? .lines : .array
+        case .cas: .lines
         case .brat, .conllu: .plain
         }
     }
@@ -49,6 +51,7 @@ struct AnalysisWriter: Sendable {
                 : Array(TEIDocument.member(analysis, title: document.title).utf8)
         case .webannotation: WebAnnotations(analysis, id: document.id).json(indented: true)
         case .schemaorg: SchemaOrgQuotations(analysis, id: document.id).json(indented: true)
+        case .cas: CASDocument(analysis).json(indented: true)
         case .conllu: Array(words(analysis, of: document).utf8)
         }
     }

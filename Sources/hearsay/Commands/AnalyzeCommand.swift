@@ -30,6 +30,7 @@ struct AnalyzeCommand: ParsableCommand {
                      says what
               schemaorg
                      schema.org Quotation as JSON-LD; an array for several texts
+              cas    UIMA's CAS as JSON; with --output DIR NAME.json for each text
 
             EXAMPLES
               hearsay analyze article.txt
@@ -54,30 +55,33 @@ struct AnalyzeCommand: ParsableCommand {
     var color = ColorChoice.auto
 
     func validate() throws {
-        if let unit = format.unit, unit != offsets.offsets {
+        // Scalars are the default, which nobody asked for.
+        if let unit = format.unit, ![unit, .scalar].contains(offsets.offsets) {
             throw ValidationError(
-                "--format \(format) counts Unicode scalars, as its definition asks; leave --offsets out")
+                "--format \(format) counts offsets in \(unit), as its definition asks; leave --offsets out")
         }
-        guard format == .brat, !inputs.isSingleText else { return }
-        guard let path = output.output, !path.hasSuffix(".ann") else {
-            throw ValidationError("--format brat has two files for each text; name a folder for them: --output DIR")
-        }
+        guard format.ending != nil, !inputs.isSingleText, folder == nil else { return }
+        throw ValidationError("--format \(format) has files of its own for each text; name a folder: --output DIR")
+    }
+
+    /// The folder that files of each text go to, where there is one: an output without the ending of such a file.
+    private var folder: String? {
+        guard let ending = format.ending, let path = output.output, !path.hasSuffix(ending) else { return nil }
+        return path
     }
 
     func run() throws {
         let analyzer = try choices.analyzer(
             speakerThreshold: speakers.speakerThreshold, acts: acts.chosen, yardstick: measure.yardstick)
-        if format == .brat, let path = output.output, !path.hasSuffix(".ann") {
-            return try BratFolder(path: path, inputs: inputs, analyzer: analyzer).run()
-        }
-        let file = try output.open()
-        let writer = AnalysisWriter(
-            analyzer: analyzer, format: format, unit: offsets.offsets, isSingle: inputs.isSingleText,
-            title: inputs.inputs.isEmpty ? "hearsay" : inputs.inputs.joined(separator: ", "),
-            style: TextStyle(columns: file.columns, hasColor: color.isOn(terminal: file.isTerminal)))
-        let limit = inputs.maxBytes.bytes
         let unit = offsets.offsets
-        try Batch.run(inputs.reader(), file, writer.frame, workers: inputs.workers) { item in
+        var writer = AnalysisWriter(
+            analyzer: analyzer, format: format, unit: unit, isSingle: inputs.isSingleText,
+            title: inputs.inputs.isEmpty ? "hearsay" : inputs.inputs.joined(separator: ", "))
+        if let folder { return try AnalysisFolder(path: folder, inputs: inputs, writer: writer).run() }
+        let file = try output.open()
+        writer.style = TextStyle(columns: file.columns, hasColor: color.isOn(terminal: file.isTerminal))
+        let limit = inputs.maxBytes.bytes
+        try Batch.run(inputs.reader(), file, writer.frame, workers: inputs.workers) { [writer] item in
             Outcome(item, limit: limit, unit: unit, hasErrorRecords: writer.hasErrorRecords) { document in
                 writer.bytes(of: document)
             }
