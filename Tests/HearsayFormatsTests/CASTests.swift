@@ -35,6 +35,7 @@ import Testing
                     (.content, quotation.content), (.quoted, quotation.quoted), (.cue, [quotation.cue?.span]),
                     (.source, [quotation.source]), (.addressee, [quotation.addressee]), (.medium, [quotation.medium]),
                     (.time, [quotation.time]), (.evidence, quotation.evidence.map(\.span)),
+                    (.holder, quotation.evidence.map(\.holder)),
                 ]
                 for (type, spans) in expected {
                     let offsets = spans.compactMap { $0?.offsets(in: .utf16) }

@@ -40,7 +40,10 @@ import Testing
                 check("\(id).addressee", quotation.addressee)
                 check("\(id).medium", quotation.medium)
                 check("\(id).time", quotation.time)
-                for (i, evidence) in quotation.evidence.enumerated() { check("\(id).evidence.\(i + 1)", evidence.span) }
+                for (i, evidence) in quotation.evidence.enumerated() {
+                    check("\(id).evidence.\(i + 1)", evidence.span)
+                    check("\(id).holder.\(i + 1)", evidence.holder)
+                }
             }
             for speaker in analysis.speakers {
                 for (i, mention) in speaker.mentions.enumerated() { check("\(speaker.id).\(i + 1)", mention.span) }

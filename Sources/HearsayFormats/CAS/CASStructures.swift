@@ -93,7 +93,14 @@ struct CASStructures {
         ]
         for case (let type, let span?) in others { add(type, [("quotation", owner)], span) }
         for evidence in quotation.evidence {
-            add(.evidence, [("quotation", owner), ("kind", .string(evidence.kind))], evidence.span)
+            var features: [(name: String, value: CASStructure.Value)] = [
+                ("quotation", owner), ("kind", .string(evidence.kind)),
+            ]
+            if let holder = evidence.holder {
+                add(.holder, [("quotation", owner)], holder)
+                features.append(("holder", .structure(all.last?.id)))
+            }
+            add(.evidence, features, evidence.span)
         }
     }
 

@@ -24,10 +24,11 @@ struct CASType: JSONWritable {
     static let addressee = part("hearsay.Addressee")
     static let medium = part("hearsay.Medium")
     static let time = part("hearsay.Time")
-    static let evidence = part("hearsay.Evidence", strings("kind"))
+    static let holder = part("hearsay.Holder")
+    static let evidence = part("hearsay.Evidence", strings("kind") + [("holder", holder.name)])
 
     static let all = [
-        speaker, mention, quotation, content, quoted, source, cue, addressee, medium, time, evidence,
+        speaker, mention, quotation, content, quoted, source, cue, addressee, medium, time, holder, evidence,
     ]
 
     private static let annotation = "uima.tcas.Annotation"

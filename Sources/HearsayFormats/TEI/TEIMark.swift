@@ -54,6 +54,7 @@ struct TEIMark {
         for (number, evidence) in quotation.evidence.enumerated() {
             let kind = " subtype=\"\(XMLText.attribute(evidence.kind))\""
             add("evidence", evidence.span, id: "\(id).evidence.\(number + 1)", kind)
+            add("holder", evidence.holder, id: "\(id).holder.\(number + 1)")
         }
         return marks
     }
