@@ -1,10 +1,11 @@
 // What a verb's own words leave of its event: negation, modal, adverbs.
 
 extension EventTree {
-    /// What is left of a verb whose object is none.
-    private static let withoutObject = -0.4
+    /// What is left of a verb whose object, or subject after it, is none: who shows no sign does show something, who kills nobody
+    /// does not kill.
+    private static let withoutObject = 0.4
     /// The same where it only carries its noun: to make no secret is something that somebody does.
-    private static let light = 0.3
+    private static let light = 0.6
 
     /// How far the author would commit to a verb's event in a plain main clause.
     func strength(of verb: Int) -> Double {
@@ -37,8 +38,8 @@ extension EventTree {
         switch parse.relations[child] {
         case .adverbialModifier, .auxiliary, .coordinator, .discourse, .other, .determiner:
             lexicon.value(.negation, at: start(of: child), reaching: child, in: text)
-        case .subject, .passiveSubject: lexicon.value(.negation, at: start(of: child), in: text)
-        case .object:
+        case .subject where child < verb, .passiveSubject: lexicon.value(.negation, at: start(of: child), in: text)
+        case .object, .subject:
             lexicon.value(.negation, at: start(of: child), in: text).map {
                 $0 == -1 ? classes(verb).contains(.light) ? Self.light : Self.withoutObject : $0
             }
