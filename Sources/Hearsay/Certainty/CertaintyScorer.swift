@@ -40,7 +40,7 @@ struct CertaintyScorer: Sendable {
             let note = polarity == .negative ? "the cue is negated" : ""
             certainty.factors.append(
                 CertaintyFactor(
-                    span: TextSpan(text.source, text.tokens.bytes(words)), kind: MarkFinder.Kind.cue,
+                    span: TextSpan(text.source, text.tokens.bytes(words)), kind: MarkKind.cue,
                     entry: attribution.lemma,
                     effect: moved - score, note: note))
             finish(&certainty)
@@ -102,14 +102,14 @@ struct CertaintyScorer: Sendable {
         var certainty = Certainty(score: nil, low: nil, high: nil, label: nil, factors: [Self.baseFactor])
         certainty.factors.append(
             CertaintyFactor(
-                span: attribution.cue.map { TextSpan(text.source, text.tokens.bytes($0)) }, kind: MarkFinder.Kind.cue,
-                entry: attribution.lemma, effect: level - CertaintySum.base, note: "the content is denied"))
+                span: attribution.cue.map { TextSpan(text.source, text.tokens.bytes($0)) }, kind: MarkKind.cue,
+                entry: attribution.lemma, effect: level - CertaintyScale.base, note: "the content is denied"))
         finish(&certainty)
         return certainty
     }
 
     private static let baseFactor = CertaintyFactor(
-        span: nil, kind: MarkFinder.Kind.base, entry: MarkFinder.Kind.base, effect: CertaintySum.base,
+        span: nil, kind: MarkKind.base, entry: MarkKind.base, effect: CertaintyScale.base,
         note: "a flat statement")
 
     /// What one sentence of some pieces claims.

@@ -2,8 +2,7 @@
 
 /// The running score of one sentence and the effect of each mark.
 struct CertaintySum {
-    /// The commitment to a flat statement.
-    static let base = 0.9
+    private static let base = CertaintyScale.base
     /// What a further hedge counts beside the strongest: each half of the one before.
     private static let damping = 0.5
     /// What a booster counts beside a hedge.

@@ -27,7 +27,7 @@ package struct CertaintyTraining: Sendable {
         /// The score under some weights, 0…1; of a text that claims nothing, 0.5.
         /// - Complexity: O(m log m) for m marks.
         package func score(_ weights: CertaintyWeights) -> Double {
-            guard !claims.isEmpty else { return CertaintyWeights.open }
+            guard !claims.isEmpty else { return CertaintyScale.open }
             let scores = claims.map { claim in
                 CertaintySum(
                     claim.map { mark in
@@ -45,7 +45,7 @@ package struct CertaintyTraining: Sendable {
         }
 
         private static func isWeighed(_ mark: CertaintyMark) -> Bool {
-            mark.level != nil && (mark.interval == nil || mark.kind == MarkFinder.Kind.modal)
+            mark.level != nil && (mark.interval == nil || mark.kind == MarkKind.modal)
         }
     }
 

@@ -1,7 +1,8 @@
 // How far the levels of the lexicon are moved: weights fitted on claims that people rated.
 
 /// A weight for each kind of expression, and for entries that the ratings have often. A weight stretches the distance of a level from that
-/// of a flat statement; it is never negative, so that a hedge stays one and a booster, too.
+/// of a flat statement; it is never negative, so that a hedge stays one and a booster, too; and no weight takes a level over the line
+/// of what is left open.
 package struct CertaintyWeights: Sendable {
     private var byKind: [String: Double] = [:]
     /// By kind and entry, a tab between them.
@@ -9,8 +10,6 @@ package struct CertaintyWeights: Sendable {
 
     /// The file's name in the language pack.
     package static let fileName = "certainty-weights.tsv"
-    /// The line between what is claimed and what is left open: no weight takes a level over it.
-    static let open = 0.5
     private static let leeway = 0.2
     /// The highest level of what leaves a claim open, so that it does so in a side clause as well.
     static let highestOpen = 0.47
@@ -48,10 +47,11 @@ package struct CertaintyWeights: Sendable {
     func level(
         _ level: Double, _ kind: String, _ entry: String, interval: (low: Double, high: Double)? = nil
     ) -> Double {
-        let base = CertaintySum.base
+        let base = CertaintyScale.base
         let (least, most) =
             interval.map { (level + Self.leeway * ($0.low - level), level + Self.leeway * ($0.high - level)) } ?? (0, 1)
         let moved = min(most, max(least, base + (level - base) * self[kind, entry]))
-        return level < Self.open ? min(moved, Self.highestOpen) : max(moved, level < base ? Self.open : base)
+        return level < CertaintyScale.open
+            ? min(moved, Self.highestOpen) : max(moved, level < base ? CertaintyScale.open : base)
     }
 }

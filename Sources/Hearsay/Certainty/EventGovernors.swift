@@ -52,7 +52,7 @@ extension EventReader {
 
     func isConditional(_ clause: Clause, in view: SentenceView) -> Bool {
         view.marks.contains {
-            $0.kind == MarkFinder.Kind.conditional && $0.tokens.contains(clause.tokens.lowerBound)
+            $0.kind == MarkKind.conditional && $0.tokens.contains(clause.tokens.lowerBound)
         }
     }
 

@@ -36,7 +36,7 @@ extension MarkFinder {
 
     private func mark(_ tokens: TokenRange, noun: Int, _ level: Double) -> CertaintyMark {
         CertaintyMark(
-            tokens: tokens, kind: Kind.estimative, entry: text.string(noun), note: "a probability in numbers",
+            tokens: tokens, kind: MarkKind.estimative, entry: text.string(noun), note: "a probability in numbers",
             level: level,
             negated: 1 - level, interval: (level, level))
     }

@@ -27,7 +27,7 @@ struct MarkFinder {
                 token += 1
             }
         }
-        MarkScopes(finder: self, clauses: clauses).settle(&marks)
+        MarkScopes(parse: parse, clauses: clauses).settle(&marks)
         return marks
     }
 
@@ -40,7 +40,7 @@ struct MarkFinder {
                 return affix(at: token)
             }
             return CertaintyMark(
-                tokens: token..<token + 1, kind: Kind.negation, entry: text.string(token),
+                tokens: token..<token + 1, kind: MarkKind.negation, entry: text.string(token),
                 note: "part of “\(mark.entry)”")
         }
     }
@@ -48,16 +48,7 @@ struct MarkFinder {
     private func affix(at token: Int) -> CertaintyMark? {
         guard lexicon.negativeAffixes.contains(text.tokens.words[token]) else { return nil }
         return CertaintyMark(
-            tokens: token..<token + 1, kind: Kind.negation, entry: text.string(token), note: "its affix negates it")
-    }
-
-    enum Kind {
-        static let base = "base"
-        static let modal = "modal"
-        static let negation = "negation"
-        static let estimative = "estimative"
-        static let conditional = "conditional"
-        static let cue = "cue"
+            tokens: token..<token + 1, kind: MarkKind.negation, entry: text.string(token), note: "its affix negates it")
     }
 
     private func mark(at token: Int, to end: Int) -> CertaintyMark? {
@@ -72,13 +63,14 @@ struct MarkFinder {
             let sense = modalSense(at: token, to: end)
         {
             return CertaintyMark(
-                tokens: token..<token + 1, kind: Kind.modal, entry: sense.entry, note: "\(sense.sense): \(sense.note)",
+                tokens: token..<token + 1, kind: MarkKind.modal, entry: sense.entry,
+                note: "\(sense.sense): \(sense.note)",
                 level: sense.level, interval: sense.interval, event: sense.event)
         }
         if let match = lexicon.conditionalPhrases.match(words, at: token), token + match.length <= end {
             let phrase = lexicon.conditionals[match.row]
             return CertaintyMark(
-                tokens: token..<token + match.length, kind: Kind.conditional, entry: phrase.entry,
+                tokens: token..<token + match.length, kind: MarkKind.conditional, entry: phrase.entry,
                 note: "hangs on a condition",
                 level: phrase.level)
         }

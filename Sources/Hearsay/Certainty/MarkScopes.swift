@@ -1,7 +1,8 @@
 // What a negator or a side clause does to the marks of a sentence: off its tree, or off its clauses where it has none.
 
 struct MarkScopes {
-    let finder: MarkFinder
+    /// The sentence's tree, where there is one.
+    let parse: TextParse?
     let clauses: ClauseMap
 
     /// What counts of a mark in a clause that is told beside the claim.
@@ -13,7 +14,7 @@ struct MarkScopes {
 
     /// Weighs the marks by their clauses, and ties each mark that negation changes to the negator whose scope holds it.
     func settle(_ marks: inout [CertaintyMark]) {
-        for place in marks.indices where marks[place].kind != MarkFinder.Kind.conditional && isBeside(marks[place]) {
+        for place in marks.indices where marks[place].kind != MarkKind.conditional && isBeside(marks[place]) {
             marks[place].weight *= Self.sideWeight
         }
         for negator in marks.indices where marks[negator].isNegator {
@@ -29,7 +30,7 @@ struct MarkScopes {
     }
 
     private func tree(at token: Int) -> TextParse? {
-        guard let parse = finder.parse, parse.isParsed(token) else { return nil }
+        guard let parse = self.parse, parse.isParsed(token) else { return nil }
         return parse
     }
 

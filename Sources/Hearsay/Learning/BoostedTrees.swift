@@ -2,29 +2,11 @@
 
 /// A sum of small regression trees over a ``FeatureRow``, whose value is the logarithm of the odds. Immutable; shared between threads.
 package struct BoostedTrees: Sendable {
-    /// A node: a leaf where `feature` is negative.
-    package struct Node: Sendable {
-        package var feature: Int16
-        /// Values up to this go left.
-        package var threshold: Float
-        /// The left child; the right one follows it.
-        package var child: Int32
-        /// The mean value of what reached the node, for explanations; of a leaf what it adds.
-        package var value: Float
-
-        package init(feature: Int16, threshold: Float, child: Int32, value: Float) {
-            self.feature = feature
-            self.threshold = threshold
-            self.child = child
-            self.value = value
-        }
-    }
-
     package let numberNames: [String]
     package let keyNames: [String]
     private let base: Float
     private let roots: [Int32]
-    private let nodes: [Node]
+    private let nodes: [TreeNode]
     /// The same trees as the walk of many rows reads them.
     private let questions: TreeQuestions
     /// For each category feature the rank of each of its known keys.
@@ -34,7 +16,7 @@ package struct BoostedTrees: Sendable {
     package static let unknownRank: Float = -1
 
     package init(
-        numberNames: [String], keyNames: [String], base: Float, roots: [Int32], nodes: [Node],
+        numberNames: [String], keyNames: [String], base: Float, roots: [Int32], nodes: [TreeNode],
         ranks: [[UInt32: Float]]
     ) {
         self.numberNames = numberNames
@@ -121,7 +103,7 @@ extension BoostedTrees {
         let places = try file.array(name + ".ranks", of: Float.self, count: keys.count)
         let owners = try file.array(name + ".owners", of: UInt8.self, count: keys.count)
         let nodes = features.indices.map {
-            Node(feature: features[$0], threshold: thresholds[$0], child: children[$0], value: values[$0])
+            TreeNode(feature: features[$0], threshold: thresholds[$0], child: children[$0], value: values[$0])
         }
         let width = numberNames.count + keyNames.count
         let isSound = nodes.enumerated().allSatisfy { place, node in
@@ -139,7 +121,7 @@ extension BoostedTrees {
     }
 
     /// How many leaves stand under a node; more than a tree may have where there is no such node.
-    private static func leaves(under place: Int, _ nodes: [Node]) -> Int {
+    private static func leaves(under place: Int, _ nodes: [TreeNode]) -> Int {
         guard nodes.indices.contains(place) else { return TreeQuestions.mostLeaves + 1 }
         guard nodes[place].feature >= 0 else { return 1 }
         let child = Int(nodes[place].child)

@@ -16,7 +16,7 @@ struct TreeQuestions: Sendable {
     private var leaves: [Float] = []
 
     /// - Precondition: no tree has more than ``mostLeaves``.
-    init(roots: [Int32], nodes: [BoostedTrees.Node]) {
+    init(roots: [Int32], nodes: [TreeNode]) {
         for root in roots {
             let first = leaves.count
             read(Int(root), nodes, from: first)
@@ -26,7 +26,7 @@ struct TreeQuestions: Sendable {
     }
 
     /// Reads the nodes under a node; `first` is the place of the tree's first leaf.
-    private mutating func read(_ place: Int, _ nodes: [BoostedTrees.Node], from first: Int) {
+    private mutating func read(_ place: Int, _ nodes: [TreeNode], from first: Int) {
         let node = nodes[place]
         guard node.feature >= 0 else {
             leaves.append(node.value)

@@ -5,7 +5,7 @@ internal import Hearsay
 /// A feature structure: an annotation where it has a span.
 struct CASStructure: JSONWritable {
     /// What a feature holds.
-    enum Value {
+    enum FeatureValue {
         case string(String?)
         case number(Double?)
         case flag(Bool)
@@ -17,7 +17,7 @@ struct CASStructure: JSONWritable {
     let type: CASType
     let sofa: Int
     let span: TextSpan?
-    let features: [(name: String, value: Value)]
+    let features: [(name: String, value: FeatureValue)]
 
     func write(to json: inout JSONWriter) {
         json.object(inline: true) { json in
@@ -73,16 +73,16 @@ struct CASStructures {
     }
 
     private mutating func add(
-        _ type: CASType, _ features: [(name: String, value: CASStructure.Value)], _ span: TextSpan? = nil
+        _ type: CASType, _ features: [(name: String, value: CASStructure.FeatureValue)], _ span: TextSpan? = nil
     ) {
         all.append(CASStructure(id: last + 1 + all.count, type: type, sofa: sofa, span: span, features: features))
     }
 
-    private mutating func addParts(of quotation: Quotation, _ owner: CASStructure.Value) {
+    private mutating func addParts(of quotation: Quotation, _ owner: CASStructure.FeatureValue) {
         for piece in quotation.content { add(.content, [("quotation", owner)], piece) }
         for piece in quotation.quoted { add(.quoted, [("quotation", owner)], piece) }
         if let cue = quotation.cue {
-            let words: [(name: String, value: CASStructure.Value)] = [
+            let words: [(name: String, value: CASStructure.FeatureValue)] = [
                 ("quotation", owner), ("lemma", .string(cue.lemma)), ("cueClass", .string(cue.cueClass.rawValue)),
             ]
             add(.cue, words, cue.span)
@@ -93,7 +93,7 @@ struct CASStructures {
         ]
         for case (let type, let span?) in others { add(type, [("quotation", owner)], span) }
         for evidence in quotation.evidence {
-            var features: [(name: String, value: CASStructure.Value)] = [
+            var features: [(name: String, value: CASStructure.FeatureValue)] = [
                 ("quotation", owner), ("kind", .string(evidence.kind)),
             ]
             if let holder = evidence.holder {
@@ -104,7 +104,7 @@ struct CASStructures {
         }
     }
 
-    private static func features(of speaker: Speaker) -> [(name: String, value: CASStructure.Value)] {
+    private static func features(of speaker: Speaker) -> [(name: String, value: CASStructure.FeatureValue)] {
         [
             ("id", .string(speaker.id)), ("name", .string(speaker.name)), ("kind", .string(speaker.kind.rawValue)),
             ("role", .string(speaker.role)), ("affiliation", .string(speaker.affiliation)),
@@ -114,7 +114,7 @@ struct CASStructures {
 
     private static func features(
         of quotation: Quotation, _ speakers: [String: Int], _ quotations: [String: Int]
-    ) -> [(name: String, value: CASStructure.Value)] {
+    ) -> [(name: String, value: CASStructure.FeatureValue)] {
         let certainty = quotation.certainty
         return [
             ("id", .string(quotation.id)), ("kind", .string(quotation.kind.rawValue)),

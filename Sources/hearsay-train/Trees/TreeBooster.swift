@@ -18,7 +18,7 @@ struct TreeBooster {
         let positive = Float(examples.labels.count { $0 })
         let base = log((positive + 1) / (Float(count) - positive + 1))
         var scores = [Float](repeating: base, count: count)
-        var nodes: [BoostedTrees.Node] = []
+        var nodes: [TreeNode] = []
         var roots: [Int32] = []
         var gradients = [Float](repeating: 0, count: count)
         var weights = gradients

@@ -8,7 +8,7 @@ struct TreeGrower {
     private let options: TreeOptions
     private let gradients: [Float]
     private let weights: [Float]
-    private var nodes: [BoostedTrees.Node] = []
+    private var nodes: [TreeNode] = []
     private var leafOfRow: [Int32]
 
     private struct Split {
@@ -26,8 +26,8 @@ struct TreeGrower {
     }
 
     /// The tree's nodes, the root first, and for each example the leaf that it ends in.
-    mutating func grow() -> (nodes: [BoostedTrees.Node], leafOfRow: [Int32]) {
-        nodes = [BoostedTrees.Node(feature: -1, threshold: 0, child: 0, value: 0)]
+    mutating func grow() -> (nodes: [TreeNode], leafOfRow: [Int32]) {
+        nodes = [TreeNode(feature: -1, threshold: 0, child: 0, value: 0)]
         var level = [Int32(0)]
         for depth in 0...options.depth {
             let sums = setValues(level)
@@ -40,7 +40,7 @@ struct TreeGrower {
                 nodes[Int(node)].threshold = table.edges[split.feature][split.bin]
                 nodes[Int(node)].child = Int32(nodes.count)
                 next += [Int32(nodes.count), Int32(nodes.count + 1)]
-                let leaf = BoostedTrees.Node(feature: -1, threshold: 0, child: 0, value: 0)
+                let leaf = TreeNode(feature: -1, threshold: 0, child: 0, value: 0)
                 nodes += [leaf, leaf]
             }
             guard !next.isEmpty else { break }

@@ -3,32 +3,6 @@
 import ArgumentParser
 import HearsayFormats
 
-/// What a command makes of one item.
-struct Outcome: Sendable {
-    /// What is written, or nil.
-    var output: [UInt8]?
-    /// What is written as files of the item's own, or nil.
-    var files: NamedFiles?
-    /// What is said on standard error without being a failure.
-    var notes: [String] = []
-    /// Why it failed, or nil.
-    var failure: String?
-}
-
-/// Where the outcomes of a batch go.
-protocol Destination: Sendable {
-    /// Whether people look at it as it is written.
-    var isTerminal: Bool { get }
-    /// Makes ready for outcomes.
-    mutating func begin() throws(FileError)
-    /// Writes outcomes, in order; where one can't be written but others can, it becomes a failure.
-    mutating func write(_ outcomes: inout [Outcome]) throws(FileError)
-    /// Completes what was written; where it can't, takes it back.
-    mutating func finish() throws(FileError)
-    /// Takes back what won't be complete.
-    func discard()
-}
-
 /// Writes the outcomes of a batch, and says what failed.
 struct BatchSink<Target: Destination>: ResultSink {
     private var target: Target
