@@ -3,7 +3,7 @@
 /// The running score of one sentence and the effect of each mark.
 struct CertaintySum {
     private static let base = CertaintyScale.base
-    /// What a further hedge counts beside the strongest: each half of the one before.
+    /// What a further hedge or booster counts beside the strongest: each half of the one before.
     private static let damping = 0.5
     /// What a booster counts beside a hedge.
     private static let boosterBesideHedge = 0.05
@@ -21,19 +21,19 @@ struct CertaintySum {
             guard let level = mark.negator == nil ? mark.level : mark.negated else { continue }
             order.append((i, Self.base + (level - Self.base) * mark.weight))
         }
-        order.sort { ($0.level, $0.mark) < ($1.level, $1.mark) }
+        // Hedges from the strongest to the weakest, then boosters in the same way.
+        let hedges = order.filter { $0.level < Self.base }.sorted { ($0.level, $0.mark) < ($1.level, $1.mark) }
+        let boosters = order.filter { $0.level >= Self.base }.sorted { ($1.level, $0.mark) < ($0.level, $1.mark) }
         var share = 1.0
-        for (i, level) in order {
+        for (number, (i, level)) in (hedges + boosters).enumerated() {
             let before = score
-            if level >= Self.base {
-                guard share == 1 || marks[i].event == nil && isBesideHedge(i, marks, order) else { continue }
-                score = Self.move(before, to: level, share: share == 1 ? 1 : Self.boosterBesideHedge)
-                if share == 1, interval == nil { interval = Self.interval(of: marks[i]) }
-            } else {
-                score = Self.move(before, to: level, share: share)
-                if share == 1 { interval = Self.interval(of: marks[i]) }
-                share *= Self.damping
+            if number == hedges.count { share = hedges.isEmpty ? 1 : Self.boosterBesideHedge }
+            if level >= Self.base, !hedges.isEmpty {
+                guard marks[i].event == nil, isBesideHedge(i, marks, hedges) else { continue }
             }
+            score = Self.move(before, to: level, share: share)
+            if number == 0 { interval = Self.interval(of: marks[i]) }
+            share *= Self.damping
             guard let negator = marks[i].negator, let plain = marks[i].level else {
                 effects[i] += score - before
                 continue
@@ -44,12 +44,12 @@ struct CertaintySum {
         }
     }
 
-    private func isBesideHedge(_ booster: Int, _ marks: [CertaintyMark], _ order: [(mark: Int, level: Double)]) -> Bool
-    {
-        order.contains {
-            $0.level < Self.base
-                && (marks[$0.mark].tokens.lowerBound == marks[booster].tokens.upperBound
-                    || marks[$0.mark].tokens.upperBound == marks[booster].tokens.lowerBound)
+    private func isBesideHedge(
+        _ booster: Int, _ marks: [CertaintyMark], _ hedges: [(mark: Int, level: Double)]
+    ) -> Bool {
+        hedges.contains {
+            marks[$0.mark].tokens.lowerBound == marks[booster].tokens.upperBound
+                || marks[$0.mark].tokens.upperBound == marks[booster].tokens.lowerBound
         }
     }
 
