@@ -17,7 +17,9 @@ struct CertaintySum {
     init(_ marks: [CertaintyMark]) {
         effects = [Double](repeating: 0, count: marks.count)
         var order: [(mark: Int, level: Double)] = []
-        for (i, mark) in marks.enumerated() {
+        // A negator that turns another mark has no effect of its own.
+        let turning = Set(marks.compactMap(\.negator))
+        for (i, mark) in marks.enumerated() where !turning.contains(i) {
             guard let level = mark.negator == nil ? mark.level : mark.negated else { continue }
             order.append((i, Self.base + (level - Self.base) * mark.weight))
         }
