@@ -14,11 +14,13 @@ let package = Package(
     products: [
         .library(name: "Hearsay", targets: ["Hearsay"]),
         .library(name: "HearsayFormats", targets: ["HearsayFormats"]),
+        .library(name: "HearsayCorpus", targets: ["HearsayCorpus"]),
         .executable(name: "hearsay", targets: ["hearsay"]),
         .executable(name: "hearsay-train", targets: ["hearsay-train"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
@@ -30,10 +32,17 @@ let package = Package(
         .target(name: "CTrainingKernels"),
         .target(name: "Hearsay", dependencies: ["CICU", "CKernels", "CLexicons"], swiftSettings: settings),
         .target(name: "HearsayFormats", dependencies: ["Hearsay"], swiftSettings: settings),
+        .systemLibrary(name: "CZlibSystem", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CZlib", dependencies: ["CZlibSystem"]),
+        .target(
+            name: "HearsayCorpus",
+            dependencies: ["CZlib", "Hearsay", "HearsayFormats", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .executableTarget(
             name: "hearsay",
             dependencies: [
-                "Hearsay", "HearsayFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Hearsay", "HearsayCorpus", "HearsayFormats",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -47,6 +56,12 @@ let package = Package(
             name: "HearsayTests", dependencies: ["Hearsay", "HearsayFormats"], swiftSettings: settings),
         .testTarget(
             name: "HearsayFormatsTests", dependencies: ["Hearsay", "HearsayFormats"], swiftSettings: settings),
+        .testTarget(
+            name: "HearsayCorpusTests",
+            dependencies: [
+                "Hearsay", "HearsayCorpus", "HearsayFormats", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["hearsay"], swiftSettings: settings),
         .target(name: "CKernelPaths", dependencies: ["CKernels"], path: "Tests/CKernelPaths"),
         .testTarget(

@@ -11,21 +11,26 @@ has_icu() {
     [ -e /usr/include/unicode/uchar.h ] || { command -v pkg-config > /dev/null 2>&1 && pkg-config --exists icu-i18n; }
 }
 
-if has_icu; then exit 0; fi
+missing=
+has_icu || missing="$missing libicu-dev"
+[ -e /usr/include/sqlite3.h ] || missing="$missing libsqlite3-dev"
+[ -e /usr/include/zlib.h ] || missing="$missing zlib1g-dev"
+if [ -z "$missing" ]; then exit 0; fi
 
 as_root=
 if [ "$(id -u)" -ne 0 ]; then
     if command -v sudo > /dev/null 2>&1; then
         as_root=sudo
     else
-        echo "hearsay needs ICU's development files. Ask an administrator to run: apt-get install libicu-dev" >&2
+        echo "hearsay needs the development files of ICU, SQLite and zlib. Ask an administrator to run: apt-get install$missing" >&2
         exit 1
     fi
 fi
 if ! command -v apt-get > /dev/null 2>&1; then
-    echo "hearsay needs ICU's development files (libicu-dev on Debian and Ubuntu, libicu-devel on Fedora, icu on Arch). Install them, then run make again." >&2
+    echo "hearsay needs the development files of ICU, SQLite and zlib (on Debian and Ubuntu:$missing; on Fedora libicu-devel, sqlite-devel, zlib-devel; on Arch icu, sqlite, zlib). Install them, then run make again." >&2
     exit 1
 fi
-echo "installing libicu-dev"
+echo "installing$missing"
 $as_root apt-get update -qq
-$as_root apt-get install -y -qq libicu-dev
+# shellcheck disable=SC2086 # one word a package
+$as_root apt-get install -y -qq $missing

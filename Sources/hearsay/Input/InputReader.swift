@@ -6,7 +6,7 @@ struct InputReader: Sendable {
     private let limit: Int
     private var items: [InputItem]
     private var position = 0
-    private var open: (name: String, reader: LineReader, descriptor: Int32)?
+    private var open: (name: String, reader: LineReader, source: ByteSource)?
 
     /// Reads paths; none are standard input.
     /// - Parameter limit: the most bytes that a text or a line may have.
@@ -28,8 +28,8 @@ struct InputReader: Sendable {
             position += 1
             guard kind != .text, case .file(let path) = item.content else { return item }
             do throws(FileError) {
-                let descriptor = path == "-" ? Posix.standardInput : try Posix.open(reading: path)
-                open = (item.name, LineReader(descriptor, limit: limit), descriptor)
+                let source = try ByteSource(path: path)
+                open = (item.name, LineReader(source, limit: limit), source)
             } catch {
                 return InputItem(name: item.name, line: nil, content: .failure(error.message))
             }
@@ -40,7 +40,7 @@ struct InputReader: Sendable {
         guard open != nil else { return nil }
         let item = kind == .blocks ? nextBlock() : nextLine()
         if item == nil, let done = open {
-            if done.descriptor != Posix.standardInput { Posix.close(done.descriptor) }
+            done.source.close()
             open = nil
         }
         return item

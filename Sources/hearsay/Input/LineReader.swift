@@ -14,7 +14,7 @@ struct LineReader: Sendable {
         case failure(FileError)
     }
 
-    private let descriptor: Int32
+    private let source: ByteSource
     private let limit: Int
     private var buffer = [UInt8](repeating: 0, count: 1 << 18)
     private var start = 0
@@ -23,9 +23,9 @@ struct LineReader: Sendable {
     /// The number of the last line given, from 1.
     private(set) var number = 0
 
-    /// Reads from a descriptor lines of at most `limit` bytes.
-    init(_ descriptor: Int32, limit: Int) {
-        self.descriptor = descriptor
+    /// Reads from a source lines of at most `limit` bytes.
+    init(_ source: ByteSource, limit: Int) {
+        self.source = source
         self.limit = limit
     }
 
@@ -63,7 +63,7 @@ struct LineReader: Sendable {
     /// Fills the buffer; false at the end.
     private mutating func fill() throws(FileError) -> Bool {
         if isDone { return false }
-        end = try Posix.read(descriptor, into: &buffer)
+        end = try source.read(into: &buffer)
         start = 0
         isDone = end == 0
         return !isDone

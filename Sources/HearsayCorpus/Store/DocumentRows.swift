@@ -1,0 +1,130 @@
+// An analysis as the rows that a store keeps of it: made by the workers, in parallel, so that the one writer only writes.
+
+public import Hearsay
+internal import HearsayFormats
+
+/// A document with all that was found in it, ready to be stored. All offsets count Unicode scalars.
+public struct DocumentRows: Sendable {
+    struct Span: Sendable {
+        let start: Int
+        let end: Int
+        var kind: String?
+
+        init(_ span: TextSpan, kind: String? = nil) {
+            let offsets = span.offsets(in: .scalar)
+            (start, end, self.kind) = (offsets.lowerBound, offsets.upperBound, kind)
+        }
+    }
+
+    struct Speaker: Sendable {
+        let name: String
+        let kind: String
+        let role: String?
+        let affiliation: String?
+        let gender: String?
+        let isAnonymous: Bool
+        let isQuoted: Bool
+        let mentions: [Span]
+    }
+
+    struct Factor: Sendable {
+        let kind: String
+        let entry: String
+        let effect: Double
+        let span: Span?
+        let low: Double?
+        let high: Double?
+    }
+
+    struct Quotation: Sendable {
+        let form: String
+        let act: String
+        let polarity: String
+        /// The place of its speaker among the document's.
+        let speaker: Int?
+        let cue: String?
+        let cueClass: String
+        let framing: Double
+        let certainty: (score: Double?, low: Double?, high: Double?, label: String?)
+        let confidence: Double
+        /// The number of the quotation that reports this one.
+        let within: Int?
+        let words: Int
+        let content: String
+        let spans: [(role: String, span: Span)]
+        let factors: [Factor]
+    }
+
+    let key: String
+    let hash: Int64
+    let metadata: DocumentMetadata
+    let language: String
+    let text: String
+    let words: Int
+    let sentences: [Span]
+    let speakers: [Speaker]
+    let quotations: [Quotation]
+
+    /// The number of quotations.
+    public var quotationCount: Int { quotations.count }
+    /// The bytes of the text: what bounds how much is kept until it is written.
+    public var size: Int { text.utf8.count }
+
+    /// The rows of a document and its analysis.
+    public init(_ document: CorpusDocument, _ analysis: Analysis) {
+        key = document.key
+        hash = document.hash
+        metadata = document.metadata
+        language = analysis.language
+        text = analysis.source.string
+        words = WordCount.count(analysis.source.utf8)
+        sentences = analysis.sentences.map { Span($0.span, kind: $0.kind.rawValue) }
+        speakers = analysis.speakers.map(Speaker.init)
+        let places = Dictionary(uniqueKeysWithValues: analysis.speakers.enumerated().map { ($1.id, $0) })
+        let numbers = Dictionary(uniqueKeysWithValues: analysis.quotations.enumerated().map { ($1.id, $0 + 1) })
+        quotations = analysis.quotations.map { quotation in
+            Quotation(
+                quotation, speaker: quotation.speaker.flatMap { places[$0.id] },
+                within: quotation.within.flatMap { numbers[$0] })
+        }
+    }
+}
+
+extension DocumentRows.Speaker {
+    init(_ speaker: Speaker) {
+        self.init(
+            name: speaker.name, kind: speaker.kind.rawValue, role: speaker.role, affiliation: speaker.affiliation,
+            gender: speaker.gender?.rawValue, isAnonymous: speaker.isAnonymous, isQuoted: !speaker.quotations.isEmpty,
+            mentions: speaker.mentions.map { DocumentRows.Span($0.span, kind: $0.kind.rawValue) })
+    }
+}
+
+extension DocumentRows.Quotation {
+    init(_ quotation: Quotation, speaker: Int?, within: Int?) {
+        var spans: [(role: String, span: DocumentRows.Span)] = []
+        func add(_ role: String, _ span: TextSpan?, kind: String? = nil) {
+            if let span { spans.append((role, DocumentRows.Span(span, kind: kind))) }
+        }
+        for span in quotation.content { add("content", span) }
+        for span in quotation.quoted { add("quoted", span) }
+        add("cue", quotation.cue?.span)
+        add("source", quotation.source)
+        add("addressee", quotation.addressee)
+        add("medium", quotation.medium)
+        add("time", quotation.time)
+        for evidence in quotation.evidence { add("evidence", evidence.span, kind: evidence.kind) }
+        let certainty = quotation.certainty
+        self.init(
+            form: quotation.kind.rawValue, act: quotation.act.rawValue, polarity: quotation.polarity.rawValue,
+            speaker: speaker, cue: quotation.cue?.lemma, cueClass: quotation.framing.cueClass.rawValue,
+            framing: quotation.framing.score,
+            certainty: (certainty.score, certainty.low, certainty.high, certainty.label?.rawValue),
+            confidence: quotation.confidence, within: within, words: WordCount.count(quotation.text.utf8),
+            content: quotation.text, spans: spans,
+            factors: certainty.factors.map { factor in
+                DocumentRows.Factor(
+                    kind: factor.kind, entry: factor.entry, effect: factor.effect,
+                    span: factor.span.map { DocumentRows.Span($0) }, low: factor.low, high: factor.high)
+            })
+    }
+}

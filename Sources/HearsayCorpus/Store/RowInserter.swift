@@ -1,0 +1,131 @@
+// Inserts the rows of documents. Ids count up in the order of the documents, so that a run that was broken and goes on gives the same ones
+// as an unbroken run.
+
+internal import GRDB
+internal import HearsayFormats
+
+struct RowInserter {
+    private let db: Database
+    private let analyzer: Int64
+    private let document: Statement
+    private let text: Statement
+    private let sentence: Statement
+    private let speaker: Statement
+    private let mention: Statement
+    private let quotation: Statement
+    private let span: Statement
+    private let factor: Statement
+    private var nextDocument: Int64
+    private var nextSpeaker: Int64
+    private var nextQuotation: Int64
+
+    /// Within a transaction.
+    init(_ db: Database, analyzer: Int64) throws {
+        self.db = db
+        self.analyzer = analyzer
+        document = try Self.insert(db, "documents", 11)
+        text = try Self.insert(db, "texts", 2)
+        sentence = try Self.insert(db, "sentences", 4)
+        speaker = try Self.insert(db, "speakers", 10)
+        mention = try Self.insert(db, "mentions", 4)
+        quotation = try Self.insert(db, "quotations", 19)
+        span = try Self.insert(db, "spans", 5)
+        factor = try Self.insert(db, "factors", 9)
+        nextDocument = try Self.next(db, "documents")
+        nextSpeaker = try Self.next(db, "speakers")
+        nextQuotation = try Self.next(db, "quotations")
+    }
+
+    private static func insert(_ db: Database, _ table: String, _ columns: Int) throws -> Statement {
+        let places = repeatElement("?", count: columns).joined(separator: ", ")
+        // Two mentions or spans may be the same one.
+        return try db.cachedStatement(sql: "INSERT OR IGNORE INTO \(table) VALUES (\(places))")
+    }
+
+    private static func next(_ db: Database, _ table: String) throws -> Int64 {
+        (try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0) + 1
+    }
+
+    /// Inserts a document with all that belongs to it.
+    /// - Returns: whether it replaced an earlier state of the same document.
+    mutating func insert(_ rows: DocumentRows) throws -> Bool {
+        let known = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM documents WHERE key = ?"), arguments: [rows.key])
+        if let known { try remove(known) }
+        let id = known ?? nextDocument
+        if known == nil { nextDocument += 1 }
+        let metadata = rows.metadata
+        try document.execute(arguments: [
+            id, rows.key, metadata.title, metadata.date, metadata.outlet, metadata.author, metadata.url,
+            rows.language, rows.words, rows.hash, analyzer,
+        ])
+        try text.execute(arguments: [id, rows.text])
+        for span in rows.sentences { try sentence.execute(arguments: [id, span.start, span.end, span.kind]) }
+        let firstSpeaker = nextSpeaker
+        let people = try rows.speakers.enumerated().map { try insert($1, number: $0 + 1, document: id) }
+        for (number, found) in rows.quotations.enumerated() {
+            let speaker = found.speaker.map { firstSpeaker + Int64($0) }
+            let person = found.speaker.flatMap { people[$0] }
+            try insert(found, number: number + 1, document: id, speaker: speaker, person: person)
+        }
+        return known != nil
+    }
+
+    /// Inserts a speaker; returns the person that is quoted.
+    private mutating func insert(_ found: DocumentRows.Speaker, number: Int, document: Int64) throws -> Int64? {
+        let person = found.isQuoted ? try person(found) : nil
+        try speaker.execute(arguments: [
+            nextSpeaker, document, number, person, found.name, found.kind, found.role, found.affiliation,
+            found.gender, found.isAnonymous,
+        ])
+        for span in found.mentions { try mention.execute(arguments: [nextSpeaker, span.start, span.end, span.kind]) }
+        nextSpeaker += 1
+        return person
+    }
+
+    /// The person of a name over the whole corpus.
+    private func person(_ found: DocumentRows.Speaker) throws -> Int64? {
+        let values: StatementArguments = [found.name, found.kind, found.isAnonymous]
+        let known = try db.cachedStatement(sql: "SELECT id FROM people WHERE name = ? AND kind = ? AND anonymous = ?")
+        if let id = try Int64.fetchOne(known, arguments: values) { return id }
+        try db.cachedStatement(sql: "INSERT INTO people (name, kind, anonymous) VALUES (?, ?, ?)")
+            .execute(arguments: values)
+        return db.lastInsertedRowID
+    }
+
+    private mutating func insert(
+        _ found: DocumentRows.Quotation, number: Int, document: Int64, speaker: Int64?, person: Int64?
+    ) throws {
+        let id = nextQuotation
+        nextQuotation += 1
+        let certainty = found.certainty
+        try quotation.execute(arguments: [
+            id, document, number, found.form, found.act, found.polarity, speaker, person, found.cue, found.cueClass,
+            found.framing, certainty.score, certainty.low, certainty.high, certainty.label, found.confidence,
+            found.within, found.words, found.content,
+        ])
+        for (role, found) in found.spans {
+            try span.execute(arguments: [id, role, found.start, found.end, found.kind])
+        }
+        for (number, found) in found.factors.enumerated() {
+            try factor.execute(arguments: [
+                id, number, found.kind, found.entry, found.effect, found.span?.start, found.span?.end, found.low,
+                found.high,
+            ])
+        }
+    }
+
+    /// Removes a document and all that belongs to it, but not the people that it quotes.
+    private func remove(_ document: Int64) throws {
+        let own = "SELECT id FROM quotations WHERE document = ?"
+        for statement in [
+            "DELETE FROM spans WHERE quotation IN (\(own))", "DELETE FROM factors WHERE quotation IN (\(own))",
+            "DELETE FROM quotations WHERE document = ?",
+            "DELETE FROM mentions WHERE speaker IN (SELECT id FROM speakers WHERE document = ?)",
+            "DELETE FROM speakers WHERE document = ?", "DELETE FROM sentences WHERE document = ?",
+            "DELETE FROM texts WHERE document = ?", "DELETE FROM documents WHERE id = ?",
+        ] {
+            try db.cachedStatement(sql: statement).execute(arguments: [document])
+        }
+    }
+}

@@ -1,0 +1,153 @@
+// The one writer of a store. It writes documents in transactions: after a kill at any moment the store holds whole transactions only, and a
+// new run goes on behind them.
+
+internal import GRDB
+import Glibc
+
+/// A store that is open to be written, by this program alone.
+public final class StoreWriter: Sendable {
+    /// What a run did to the documents that it was given.
+    public struct Counts: Sendable {
+        public var new = 0
+        public var changed = 0
+        public var unchanged = 0
+        public var quotations = 0
+
+        public init() {}
+    }
+
+    private let database: DatabaseQueue
+    private let lookups: DatabaseQueue
+    private let lock: StoreLock
+    private let analyzer: Int64
+    /// Other programs, lexicons or options that documents of the store were analysed with, and how many.
+    public let others: [(identity: AnalyzerIdentity, documents: Int)]
+
+    /// Opens a store, or makes it.
+    /// - Parameter identity: what makes the analyses.
+    /// - Throws: ``StoreError`` where it can't be written, or is somebody else's file.
+    public init(path: String, identity: AnalyzerIdentity) throws(StoreError) {
+        lock = try StoreLock(path)
+        (database, lookups, analyzer, others) = try StoreError.translating {
+            let database = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
+            try database.writeWithoutTransaction { db in
+                if try !StoreFile.isEmpty(db) { try StoreFile.check(db) }
+                // Readers go on while it is written, and a commit is one write to the end of a file.
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+                try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            }
+            try StoreSchema.migrator.migrate(database)
+            let analyzer = try database.write { try Self.analyzer(identity, $0) }
+            try database.writeWithoutTransaction { db in
+                // On disk, so that memory is bounded however many documents there are.
+                try db.execute(sql: "PRAGMA temp_store = FILE")
+                try db.execute(sql: "CREATE TEMP TABLE seen (key INTEGER PRIMARY KEY)")
+            }
+            let others = try database.read { try Self.others(than: analyzer, $0) }
+            var reading = StoreFile.configuration
+            reading.readonly = true
+            return (database, try DatabaseQueue(path: path, configuration: reading), analyzer, others)
+        }
+    }
+
+    /// Whether the store has a document as it is.
+    /// - Parameter renewing: whether an analysis that something else made counts as missing.
+    public func has(_ document: CorpusDocument, renewing: Bool) throws(StoreError) -> Bool {
+        try StoreError.translating {
+            try lookups.read { db in
+                let statement = try db.cachedStatement(sql: "SELECT hash, analyzer FROM documents WHERE key = ?")
+                guard let row = try Row.fetchOne(statement, arguments: [document.key]) else { return false }
+                return row[0] as Int64 == document.hash && (!renewing || row[1] as Int64 == analyzer)
+            }
+        }
+    }
+
+    /// Writes documents in one transaction: all or none of them.
+    /// - Returns: the places of the entries whose id another document of this run had before; they are left out.
+    public func write(_ entries: [StoreEntry], _ counts: inout Counts) throws(StoreError) -> [Int] {
+        let (added, refused) = try StoreError.translating {
+            try database.write { db in
+                var added = Counts()
+                var refused: [Int] = []
+                var inserter = try RowInserter(db, analyzer: analyzer)
+                for (place, entry) in entries.enumerated() {
+                    guard try Self.isFirst(entry.key, db) else {
+                        refused.append(place)
+                        continue
+                    }
+                    guard case .analysed(let rows) = entry else {
+                        added.unchanged += 1
+                        continue
+                    }
+                    if try inserter.insert(rows) { added.changed += 1 } else { added.new += 1 }
+                    added.quotations += rows.quotations.count
+                }
+                return (added, refused)
+            }
+        }
+        counts.new += added.new
+        counts.changed += added.changed
+        counts.unchanged += added.unchanged
+        counts.quotations += added.quotations
+        return refused
+    }
+
+    /// Completes the store: one plain file, which can be copied, and read from where nothing may be written.
+    public func finish() throws(StoreError) {
+        try StoreError.translating {
+            try lookups.close()
+            try database.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA optimize")
+                // Where somebody is reading just now the store stays in two files, which is as good.
+                _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+            }
+            try database.close()
+        }
+    }
+
+    private static func isFirst(_ key: String, _ db: Database) throws -> Bool {
+        var fingerprint = Fingerprint()
+        fingerprint.add(key.utf8)
+        let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.seen VALUES (?)")
+        try statement.execute(arguments: [fingerprint.signed])
+        return db.changesCount > 0
+    }
+
+    private static func analyzer(_ identity: AnalyzerIdentity, _ db: Database) throws -> Int64 {
+        let values: StatementArguments = [identity.version, identity.language, identity.lexicon, identity.options]
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO analyzers (version, language, lexicon, options) VALUES (?, ?, ?, ?)",
+            arguments: values)
+        let id = try Int64.fetchOne(
+            db, sql: "SELECT id FROM analyzers WHERE version = ? AND language = ? AND lexicon = ? AND options = ?",
+            arguments: values)
+        return id ?? 0
+    }
+
+    private static func others(than analyzer: Int64, _ db: Database) throws -> [(AnalyzerIdentity, Int)] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT version, a.language, lexicon, options, count(*) FROM documents d JOIN analyzers a ON a.id = d.analyzer
+                WHERE d.analyzer <> ? GROUP BY a.id ORDER BY a.id
+                """, arguments: [analyzer])
+        return rows.map { row in
+            (AnalyzerIdentity(version: row[0], language: row[1], lexicon: row[2], options: row[3]), row[4])
+        }
+    }
+}
+
+/// A document as it comes to the writer.
+public enum StoreEntry: Sendable {
+    case analysed(DocumentRows)
+    /// The store has it already.
+    case unchanged(key: String)
+
+    /// The document's id.
+    public var key: String {
+        switch self {
+        case .analysed(let rows): rows.key
+        case .unchanged(let key): key
+        }
+    }
+}

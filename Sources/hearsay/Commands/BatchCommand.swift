@@ -1,0 +1,142 @@
+// hearsay batch: a corpus analysed into a store.
+
+import ArgumentParser
+import Hearsay
+import HearsayCorpus
+import HearsayFormats
+
+struct BatchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "batch",
+        abstract: "Analyse a corpus into a store, which stats and search then ask.",
+        discussion: """
+            Reads files and folders, each file as its name says: .txt a text, .jsonl a document a line ({"id", "text", "title", "date", \
+            "outlet", "author", "url"}), .csv and .tsv a document a row under a header; each of these also as .gz. What can't be read is named \
+            with its place, and the others go on.
+
+            Killed at any moment and started again, it goes on where it was: a document that the store has with the same id, text and \
+            metadata is left as it is, a changed one is analysed anew.
+
+            EXAMPLES
+              hearsay batch articles/ --store corpus.sqlite
+              hearsay batch export.csv --store corpus.sqlite --column text=body --column date=published
+              zcat archive.jsonl.gz | hearsay batch --store corpus.sqlite
+            """)
+
+    @Argument(help: "Files or folders; - or none: standard input, read as .jsonl.", completion: .file())
+    var inputs: [String] = []
+
+    @Option(help: "The store, a file of SQLite; it is made where there is none.", completion: .file())
+    var store: String
+
+    @Option(help: "How all inputs are read, whatever their names are.")
+    var input: CorpusFormat?
+
+    @Option(
+        name: .customLong("column"),
+        help: ArgumentHelp(
+            "What the input calls a field; may be given several times.",
+            discussion: "Fields: \(DocumentField.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "field=name"))
+    var columns: [String] = []
+
+    @Option(help: "The most bytes that a text, a line or a row may have; one that has more fails, the others go on.")
+    var maxBytes = ByteCount.standard
+
+    @Option(help: ArgumentHelp("Texts worked on at a time.", discussion: "Without it one for each processor."))
+    var jobs: Int?
+
+    @Flag(help: "Analyse anew what another version, lexicon or set of options analysed.")
+    var renew = false
+
+    @OptionGroup var choices: AnalyzerChoices
+    @OptionGroup var speakers: SpeakerChoices
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+        _ = try names
+    }
+
+    /// What the input calls the fields.
+    private var names: FieldNames {
+        get throws {
+            var names = FieldNames()
+            for column in columns {
+                let parts = column.split(separator: "=", maxSplits: 1).map(String.init)
+                guard parts.count == 2, let field = DocumentField(rawValue: parts[0]) else {
+                    let known = DocumentField.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw ValidationError("--column \(column): write FIELD=NAME; fields are \(known)")
+                }
+                names[field] = parts[1]
+            }
+            return names
+        }
+    }
+
+    func run() throws {
+        let analyzer = try choices.analyzer(speakerThreshold: speakers.speakerThreshold)
+        let identity = AnalyzerIdentity(analyzer, version: HearsayCommand.version)
+        let writer: StoreWriter
+        do throws(StoreError) {
+            writer = try StoreWriter(path: store, identity: identity)
+        } catch {
+            throw ExitCode.usage("\(store): \(error.message)")
+        }
+        sayOthers(writer.others, identity)
+        let (names, limit, renew) = (try names, maxBytes.bytes, renew)
+        let reader = CorpusReader(inputs, format: input, limit: limit, names: names)
+        let sink = StoreSink(writer, CorpusProgress())
+        var done = OrderedPipeline(reader, sink, workers: jobs ?? Posix.processors).run { item in
+            var outcome = CorpusOutcome(place: item.place)
+            do {
+                let read = try ReadDocument(item, limit: limit, names: names)
+                outcome.notes = read.notes
+                if try writer.has(read.document, renewing: renew) {
+                    outcome.entry = .unchanged(key: read.document.key)
+                } else {
+                    outcome.entry = .analysed(DocumentRows(read.document, analyzer.analyze(read.document.text)))
+                }
+            } catch {
+                outcome.failure = (error as? FileError)?.message ?? "\(error)"
+            }
+            return outcome
+        }
+        done.finish()
+        try end(done)
+    }
+
+    private func end(_ sink: StoreSink) throws {
+        var broken = sink.broken
+        do throws(StoreError) {
+            if broken == nil { try sink.writer.finish() }
+        } catch {
+            broken = error
+        }
+        if let broken { Messages.say("\(store): \(broken.message)") }
+        let counts = sink.counts
+        let found = [
+            (counts.new, "new"), (counts.changed, "changed"), (counts.unchanged, "unchanged"),
+            (sink.failures, "failed"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let documents = counts.new + counts.changed + counts.unchanged + sink.failures
+        Messages.say(
+            "\(store): \(sink.progress.rate(of: documents))\(found.isEmpty ? "" : ": " + found.joined(separator: ", ")); \(counts.quotations) quotations stored"
+        )
+        if sink.failures > 0 || broken != nil { throw ExitCode.failure }
+    }
+
+    private func sayOthers(_ others: [(identity: AnalyzerIdentity, documents: Int)], _ own: AnalyzerIdentity) {
+        for (identity, documents) in others {
+            var differences: [String] = []
+            if identity.version != own.version { differences.append("version \(identity.version)") }
+            if identity.lexicon != own.lexicon { differences.append("another lexicon") }
+            if identity.options != own.options { differences.append("other options (\(identity.options))") }
+            let what =
+                renew
+                ? "they are analysed anew where the inputs have them"
+                : "they stay as they are; --renew analyses them anew"
+            Messages.say(
+                "\(store): \(documents) documents were analysed with \(differences.joined(separator: ", ")): \(what)")
+        }
+    }
+}
