@@ -4,7 +4,8 @@ import Testing
 /// Records of comma- and tab-separated values.
 @Suite struct TableTests {
     /// The lines and records of a text, which comes in pieces of a few bytes.
-    private func records(_ text: String, separator: UInt8? = nil, limit: Int = 1000, piece: Int = 3) throws -> [String] {
+    private func records(_ text: String, separator: UInt8? = nil, limit: Int = 1000, piece: Int = 3) throws -> [String]
+    {
         var reader = TableReader(separator: separator, limit: limit, source: Pieces(text, piece).read)
         var found: [String] = []
         while let (line, record) = try reader.next() {

@@ -5,6 +5,8 @@ internal import GRDB
 /// A store that is open to be read, by as many programs as like.
 public struct CorpusStore: Sendable {
     let database: DatabaseQueue
+    /// Statistics go through all quotations: read in place, they need no copy of each page.
+    private static let mappedBytes = 1 << 30
 
     /// Opens a store to read it.
     /// - Throws: ``StoreError`` where there is none, or another program's file.
@@ -12,6 +14,7 @@ public struct CorpusStore: Sendable {
         database = try StoreError.translating {
             var configuration = StoreFile.configuration
             configuration.readonly = true
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)") }
             let database = try DatabaseQueue(path: path, configuration: configuration)
             try database.read { db in
                 try StoreFile.check(db)

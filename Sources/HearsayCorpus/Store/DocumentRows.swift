@@ -51,6 +51,11 @@ public struct DocumentRows: Sendable {
         let within: Int?
         let words: Int
         let content: String
+        let start: Int
+        let end: Int
+        let cueSpan: Span?
+        let source: Span?
+        /// The pieces of a content that has several, what stands between marks, addressee, medium, time and evidence.
         let spans: [(role: String, span: Span)]
         let factors: [Factor]
     }
@@ -105,10 +110,9 @@ extension DocumentRows.Quotation {
         func add(_ role: String, _ span: TextSpan?, kind: String? = nil) {
             if let span { spans.append((role, DocumentRows.Span(span, kind: kind))) }
         }
-        for span in quotation.content { add("content", span) }
+        let content = quotation.content.map { DocumentRows.Span($0) }
+        if content.count > 1 { spans += content.map { ("content", $0) } }
         for span in quotation.quoted { add("quoted", span) }
-        add("cue", quotation.cue?.span)
-        add("source", quotation.source)
         add("addressee", quotation.addressee)
         add("medium", quotation.medium)
         add("time", quotation.time)
@@ -120,7 +124,9 @@ extension DocumentRows.Quotation {
             framing: quotation.framing.score,
             certainty: (certainty.score, certainty.low, certainty.high, certainty.label?.rawValue),
             confidence: quotation.confidence, within: within, words: WordCount.count(quotation.text.utf8),
-            content: quotation.text, spans: spans,
+            content: quotation.text, start: content.first?.start ?? 0, end: content.last?.end ?? 0,
+            cueSpan: quotation.cue.map { DocumentRows.Span($0.span) },
+            source: quotation.source.map { DocumentRows.Span($0) }, spans: spans,
             factors: certainty.factors.map { factor in
                 DocumentRows.Factor(
                     kind: factor.kind, entry: factor.entry, effect: factor.effect,

@@ -16,7 +16,6 @@ struct RowInserter {
     private let span: Statement
     private let factor: Statement
     private var nextDocument: Int64
-    private var nextSpeaker: Int64
     private var nextQuotation: Int64
 
     /// Within a transaction.
@@ -26,13 +25,12 @@ struct RowInserter {
         document = try Self.insert(db, "documents", 11)
         text = try Self.insert(db, "texts", 2)
         sentence = try Self.insert(db, "sentences", 4)
-        speaker = try Self.insert(db, "speakers", 10)
-        mention = try Self.insert(db, "mentions", 4)
-        quotation = try Self.insert(db, "quotations", 19)
+        speaker = try Self.insert(db, "speakers", 9)
+        mention = try Self.insert(db, "mentions", 5)
+        quotation = try Self.insert(db, "quotations", 25)
         span = try Self.insert(db, "spans", 5)
         factor = try Self.insert(db, "factors", 9)
         nextDocument = try Self.next(db, "documents")
-        nextSpeaker = try Self.next(db, "speakers")
         nextQuotation = try Self.next(db, "quotations")
     }
 
@@ -61,25 +59,23 @@ struct RowInserter {
         ])
         try text.execute(arguments: [id, rows.text])
         for span in rows.sentences { try sentence.execute(arguments: [id, span.start, span.end, span.kind]) }
-        let firstSpeaker = nextSpeaker
         let people = try rows.speakers.enumerated().map { try insert($1, number: $0 + 1, document: id) }
         for (number, found) in rows.quotations.enumerated() {
-            let speaker = found.speaker.map { firstSpeaker + Int64($0) }
-            let person = found.speaker.flatMap { people[$0] }
-            try insert(found, number: number + 1, document: id, speaker: speaker, person: person)
+            try insert(found, number: number + 1, document: id, person: found.speaker.flatMap { people[$0] })
         }
         return known != nil
     }
 
     /// Inserts a speaker; returns the person that is quoted.
-    private mutating func insert(_ found: DocumentRows.Speaker, number: Int, document: Int64) throws -> Int64? {
+    private func insert(_ found: DocumentRows.Speaker, number: Int, document: Int64) throws -> Int64? {
         let person = found.isQuoted ? try person(found) : nil
         try speaker.execute(arguments: [
-            nextSpeaker, document, number, person, found.name, found.kind, found.role, found.affiliation,
-            found.gender, found.isAnonymous,
+            document, number, person, found.name, found.kind, found.role, found.affiliation, found.gender,
+            found.isAnonymous,
         ])
-        for span in found.mentions { try mention.execute(arguments: [nextSpeaker, span.start, span.end, span.kind]) }
-        nextSpeaker += 1
+        for span in found.mentions {
+            try mention.execute(arguments: [document, number, span.start, span.end, span.kind])
+        }
         return person
     }
 
@@ -94,15 +90,16 @@ struct RowInserter {
     }
 
     private mutating func insert(
-        _ found: DocumentRows.Quotation, number: Int, document: Int64, speaker: Int64?, person: Int64?
+        _ found: DocumentRows.Quotation, number: Int, document: Int64, person: Int64?
     ) throws {
         let id = nextQuotation
         nextQuotation += 1
         let certainty = found.certainty
         try quotation.execute(arguments: [
-            id, document, number, found.form, found.act, found.polarity, speaker, person, found.cue, found.cueClass,
-            found.framing, certainty.score, certainty.low, certainty.high, certainty.label, found.confidence,
-            found.within, found.words, found.content,
+            id, document, number, found.speaker.map { $0 + 1 }, person, found.form, found.act, found.polarity,
+            found.cue, found.cueClass, found.framing, certainty.score, certainty.low, certainty.high, certainty.label,
+            found.confidence, found.within, found.words, found.start, found.end, found.cueSpan?.start,
+            found.cueSpan?.end, found.source?.start, found.source?.end, found.content,
         ])
         for (role, found) in found.spans {
             try span.execute(arguments: [id, role, found.start, found.end, found.kind])
@@ -121,8 +118,8 @@ struct RowInserter {
         for statement in [
             "DELETE FROM spans WHERE quotation IN (\(own))", "DELETE FROM factors WHERE quotation IN (\(own))",
             "DELETE FROM quotations WHERE document = ?",
-            "DELETE FROM mentions WHERE speaker IN (SELECT id FROM speakers WHERE document = ?)",
-            "DELETE FROM speakers WHERE document = ?", "DELETE FROM sentences WHERE document = ?",
+            "DELETE FROM mentions WHERE document = ?", "DELETE FROM speakers WHERE document = ?",
+            "DELETE FROM sentences WHERE document = ?",
             "DELETE FROM texts WHERE document = ?", "DELETE FROM documents WHERE id = ?",
         ] {
             try db.cachedStatement(sql: statement).execute(arguments: [document])

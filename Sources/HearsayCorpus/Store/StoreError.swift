@@ -11,6 +11,9 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         self.message = message
     }
 
+    /// There is nothing at the path.
+    public static let missing = StoreError("there is no such file; hearsay batch makes a store")
+
     /// The words for what SQLite reports.
     init(_ error: DatabaseError) {
         switch error.resultCode {

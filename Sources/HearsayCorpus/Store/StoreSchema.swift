@@ -41,22 +41,25 @@ enum StoreSchema {
         """,
         """
         CREATE TABLE speakers (
-          id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents (id), number INTEGER NOT NULL,
+          document INTEGER NOT NULL REFERENCES documents (id), number INTEGER NOT NULL,
           person INTEGER REFERENCES people (id), name TEXT NOT NULL, kind TEXT NOT NULL, role TEXT, affiliation TEXT,
-          gender TEXT, anonymous INTEGER NOT NULL)
+          gender TEXT, anonymous INTEGER NOT NULL, PRIMARY KEY (document, number)) WITHOUT ROWID
         """,
         """
         CREATE TABLE mentions (
-          speaker INTEGER NOT NULL REFERENCES speakers (id), "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
-          kind TEXT NOT NULL, PRIMARY KEY (speaker, "start", "end")) WITHOUT ROWID
+          document INTEGER NOT NULL, speaker INTEGER NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+          kind TEXT NOT NULL, PRIMARY KEY (document, speaker, "start", "end"),
+          FOREIGN KEY (document, speaker) REFERENCES speakers (document, number)) WITHOUT ROWID
         """,
         """
         CREATE TABLE quotations (
           id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents (id), number INTEGER NOT NULL,
-          form TEXT NOT NULL, act TEXT NOT NULL, polarity TEXT NOT NULL, speaker INTEGER REFERENCES speakers (id),
-          person INTEGER REFERENCES people (id), cue TEXT, class TEXT NOT NULL, framing REAL NOT NULL, certainty REAL,
-          low REAL, high REAL, label TEXT, confidence REAL NOT NULL, "within" INTEGER, words INTEGER NOT NULL,
-          content TEXT NOT NULL)
+          speaker INTEGER, person INTEGER REFERENCES people (id), form TEXT NOT NULL, act TEXT NOT NULL,
+          polarity TEXT NOT NULL, cue TEXT, class TEXT NOT NULL, framing REAL NOT NULL, certainty REAL, low REAL,
+          high REAL, label TEXT, confidence REAL NOT NULL, "within" INTEGER, words INTEGER NOT NULL,
+          "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, cue_start INTEGER, cue_end INTEGER, source_start INTEGER,
+          source_end INTEGER, content TEXT NOT NULL,
+          FOREIGN KEY (document, speaker) REFERENCES speakers (document, number))
         """,
         """
         CREATE TABLE spans (
@@ -72,7 +75,6 @@ enum StoreSchema {
     ]
 
     private static let indexes = [
-        "CREATE INDEX speakers_by_document ON speakers (document)",
         "CREATE INDEX quotations_by_document ON quotations (document)",
         "CREATE INDEX quotations_by_person ON quotations (person, document)",
     ]
@@ -81,7 +83,8 @@ enum StoreSchema {
     private static let search = [
         """
         CREATE VIRTUAL TABLE quotation_words USING fts5 (
-          content, content = 'quotations', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2')
+          content, content = 'quotations', content_rowid = 'id', columnsize = 0,
+          tokenize = 'unicode61 remove_diacritics 2')
         """,
         """
         CREATE TRIGGER quotations_inserted AFTER INSERT ON quotations BEGIN

@@ -4,8 +4,7 @@ public import Hearsay
 
 /// Quotations as comma-separated values.
 ///
-/// Cells of text that begin with `=`, `+`, `-`, `@`, a tab or a carriage return get an apostrophe in front: spreadsheets would run them
-/// as formulas (OWASP, CSV injection). Rows end with CR LF.
+/// Cells that a spreadsheet would run as formulas get an apostrophe in front. Rows end with CR LF.
 public enum CSVTable {
     private static let columns = [
         "document", "quotation", "kind", "act", "polarity", "speaker", "name", "speakerKind", "role", "affiliation",
@@ -48,22 +47,9 @@ public enum CSVTable {
 
         var string: String {
             switch self {
-            case .text(let text): CSVTable.quote(text ?? "")
-            case .number(let number): number?.shortestDigits ?? ""
+            case .text(let text): CSVCell.text(text ?? "")
+            case .number(let number): CSVCell.number(number)
             }
         }
-    }
-
-    private static func quote(_ text: String) -> String {
-        let formulas: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
-        let guardMark = text.utf8.first.map(formulas.contains) ?? false ? "'" : ""
-        guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return guardMark + text }
-        var bytes = Array("\"\(guardMark)".utf8)
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
-        }
-        bytes.append(UInt8(ascii: "\""))
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -8,9 +8,9 @@ extension TextSpan {
     public var singleLine: String { PlainText.singleLine(text) }
 }
 
-enum PlainText {
+package enum PlainText {
     /// A string on one line and without control characters.
-    static func singleLine(_ text: String) -> String {
+    package static func singleLine(_ text: String) -> String {
         var output = String.UnicodeScalarView()
         var isBlank = true
         for scalar in text.unicodeScalars {
@@ -27,7 +27,7 @@ enum PlainText {
     }
 
     /// The columns that a string takes on a terminal: none for marks that combine, two for East Asian wide characters.
-    static func columns(_ text: some StringProtocol) -> Int {
+    package static func columns(_ text: some StringProtocol) -> Int {
         text.unicodeScalars.reduce(0) { $0 + columns($1) }
     }
 
@@ -47,7 +47,7 @@ enum PlainText {
     }
 
     /// A string in lines of at most `width` columns, broken at blanks; a word that is longer stands alone.
-    static func wrap(_ text: String, width: Int) -> [String] {
+    package static func wrap(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var used = 0
@@ -65,7 +65,7 @@ enum PlainText {
     }
 
     /// A string filled with blanks, or cut with an ellipsis, to a number of columns.
-    static func fit(_ text: String, _ width: Int) -> String {
+    package static func fit(_ text: String, _ width: Int) -> String {
         let wide = columns(text)
         if wide <= width { return text + String(repeating: " ", count: width - wide) }
         var cut = ""
@@ -80,7 +80,7 @@ enum PlainText {
     }
 
     /// A number with two digits after the point.
-    static func decimal(_ number: Double) -> String {
+    package static func decimal(_ number: Double) -> String {
         let hundredths = Int((abs(number) * 100).rounded())
         let digits = hundredths % 100
         return "\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
@@ -93,7 +93,7 @@ enum PlainText {
     }
 
     /// A number with commas between its thousands, and with at most two digits after the point.
-    static func quantity(_ number: Double) -> String {
+    package static func quantity(_ number: Double) -> String {
         guard number.isFinite, abs(number) < 1e16 else { return "\(number)" }
         let whole = Int64(abs(number))
         let digits = String(whole)
@@ -108,8 +108,8 @@ enum PlainText {
     }
 
     /// A probability in percent.
-    static func percent(_ number: Double) -> String { "\(Int((number * 100).rounded())) %" }
+    package static func percent(_ number: Double) -> String { "\(Int((number * 100).rounded())) %" }
 
     /// A count and its noun.
-    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -19,7 +19,8 @@ public struct TextStyle: Sendable {
     }
 
     /// What a piece of text is.
-    enum Role: String {
+    package enum Role: String {
+        case plain = ""
         case strong = "1"
         case faint = "2"
         case cue = "33"
@@ -30,8 +31,8 @@ public struct TextStyle: Sendable {
     }
 
     /// A text in its role's colour.
-    func paint(_ text: String, _ role: Role) -> String {
-        hasColor && !text.isEmpty ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
+    package func paint(_ text: String, _ role: Role) -> String {
+        hasColor && !text.isEmpty && role != .plain ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
     }
 
     /// A bar of ten that shows a score between 0 and 1.

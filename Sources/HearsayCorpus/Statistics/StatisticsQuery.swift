@@ -1,0 +1,73 @@
+// Counts quotations: by speaker, month, outlet, cue … in any combination.
+
+internal import GRDB
+
+/// A question to a store: how many quotations there are, by some fields.
+public struct StatisticsQuery: Sendable {
+    public var fields: [CorpusField]
+    public var filters: [CorpusFilter]
+    /// The most rows. Those with most quotations stand first; where the first field is a time, the earliest.
+    public var limit: Int?
+
+    public init(by fields: [CorpusField], where filters: [CorpusFilter] = [], limit: Int? = nil) {
+        (self.fields, self.filters, self.limit) = (fields, filters, limit)
+    }
+
+    /// What is counted in each row.
+    private static let measures: [(name: String, kind: CorpusTable.Kind, sql: String)] = [
+        ("quotations", .count, "count(*)"),
+        ("share", .share, "count(*) * 1.0 / sum(count(*)) OVER ()"),
+        ("direct", .share, "avg(q.form = 'direct')"),
+        ("mixed", .share, "avg(q.form = 'mixed')"),
+        ("indirect", .share, "avg(q.form = 'indirect')"),
+        ("anonymous", .share, "avg(p.anonymous IS 1)"),
+        ("certainty", .score, "avg(q.certainty)"),
+        ("words", .count, "sum(q.words)"),
+    ]
+
+    private var tables: [CorpusField.Table] {
+        let needed = filters.tables.union(fields.compactMap(\.table)).union([.people])
+        return CorpusField.Table.allCases.filter(needed.contains)
+    }
+
+    private var sql: String {
+        let groups = fields.map(\.group).joined(separator: ", ")
+        let columns = fields.map { "\($0.expression) AS \"\($0.rawValue)\"" } + Self.measures.map(\.sql)
+        let names = fields.map { "\"\($0.rawValue)\"" }
+        let isTimeline = fields.first.map { [.date, .month, .year].contains($0) } ?? false
+        let order = (isTimeline ? [names[0]] : []) + ["count(*) DESC"] + names
+        return """
+            SELECT \(columns.joined(separator: ", ")) FROM quotations q
+            \(tables.map(\.rawValue).joined(separator: "\n")) \(filters.condition())
+            \(fields.isEmpty ? "" : "GROUP BY \(groups) ORDER BY \(order.joined(separator: ", "))")
+            LIMIT \(limit ?? -1)
+            """
+    }
+}
+
+extension CorpusStore {
+    /// Answers a question.
+    public func table(_ query: StatisticsQuery) throws(StoreError) -> CorpusTable {
+        try StoreError.translating { try database.read { try query.answer($0) } }
+    }
+}
+
+extension StatisticsQuery {
+    fileprivate func answer(_ db: Database) throws -> CorpusTable {
+        let columns =
+            fields.map { CorpusTable.Column(name: $0.rawValue, kind: .text) }
+            + Self.measures.map { CorpusTable.Column(name: $0.name, kind: $0.kind) }
+        let rows = try Row.fetchAll(db, sql: sql, arguments: filters.arguments)
+        return CorpusTable(
+            columns: columns,
+            rows: rows.map { row in
+                columns.enumerated().map { number, column in
+                    switch column.kind {
+                    case .text: .text(row[number])
+                    case .count: .number((row[number] as Int?).map(Double.init))
+                    case .share, .score: .number(row[number])
+                    }
+                }
+            })
+    }
+}

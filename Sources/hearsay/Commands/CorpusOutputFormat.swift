@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// How the answer of a store is written.
+enum CorpusOutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, json
+}
