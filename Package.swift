@@ -62,7 +62,9 @@ let package = Package(
                 "Hearsay", "HearsayCorpus", "HearsayFormats", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "CommandTests", dependencies: ["hearsay"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["hearsay", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .target(name: "CKernelPaths", dependencies: ["CKernels"], path: "Tests/CKernelPaths"),
         .testTarget(
             name: "TrainingTests", dependencies: ["CKernelPaths", "CKernels", "Hearsay", "hearsay-train"],

@@ -16,7 +16,7 @@ public final class StoreWriter: Sendable {
         public init() {}
     }
 
-    private let database: DatabaseQueue
+    let database: DatabaseQueue
     private let lookups: DatabaseQueue
     private let lock: StoreLock
     private let analyzer: Int64
