@@ -34,9 +34,13 @@ let package = Package(
         .target(name: "HearsayFormats", dependencies: ["Hearsay"], swiftSettings: settings),
         .systemLibrary(name: "CZlibSystem", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CZlib", dependencies: ["CZlibSystem"]),
+        .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CXML", dependencies: ["CXMLSystem"]),
         .target(
             name: "HearsayCorpus",
-            dependencies: ["CZlib", "Hearsay", "HearsayFormats", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CXML", "CZlib", "Hearsay", "HearsayFormats", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "hearsay",

@@ -15,6 +15,7 @@ missing=
 has_icu || missing="$missing libicu-dev"
 [ -e /usr/include/sqlite3.h ] || missing="$missing libsqlite3-dev"
 [ -e /usr/include/zlib.h ] || missing="$missing zlib1g-dev"
+[ -e /usr/include/libxml2/libxml/HTMLparser.h ] || missing="$missing libxml2-dev"
 if [ -z "$missing" ]; then exit 0; fi
 
 as_root=
@@ -22,12 +23,12 @@ if [ "$(id -u)" -ne 0 ]; then
     if command -v sudo > /dev/null 2>&1; then
         as_root=sudo
     else
-        echo "hearsay needs the development files of ICU, SQLite and zlib. Ask an administrator to run: apt-get install$missing" >&2
+        echo "hearsay needs the development files of ICU, SQLite, zlib and libxml2. Ask an administrator to run: apt-get install$missing" >&2
         exit 1
     fi
 fi
 if ! command -v apt-get > /dev/null 2>&1; then
-    echo "hearsay needs the development files of ICU, SQLite and zlib (on Debian and Ubuntu:$missing; on Fedora libicu-devel, sqlite-devel, zlib-devel; on Arch icu, sqlite, zlib). Install them, then run make again." >&2
+    echo "hearsay needs the development files of ICU, SQLite, zlib and libxml2 (on Debian and Ubuntu:$missing; on Fedora libicu-devel, sqlite-devel, zlib-devel, libxml2-devel; on Arch icu, sqlite, zlib, libxml2). Install them, then run make again." >&2
     exit 1
 fi
 echo "installing$missing"

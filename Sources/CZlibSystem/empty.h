@@ -1,1 +1,1 @@
-/* Link flags only: no header of ICU may reach Swift. */
+/* Link flags only: no header of zlib reaches Swift. */

@@ -6,15 +6,20 @@ import Hearsay
 
 /// A store in a temporary folder that goes away with the test.
 final class SmallCorpus: Sendable {
+    /// Made once: it reads the whole language pack.
+    private static let shared: Result<Analyzer, LexiconError> = {
+        var options = AnalyzerOptions()
+        options.parsing = .none
+        return Result { () throws(LexiconError) in try Analyzer(options: options) }
+    }()
+
     let path: String
     let analyzer: Analyzer
     let identity: AnalyzerIdentity
 
     init() throws {
         path = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-\(UUID().uuidString).sqlite").path
-        var options = AnalyzerOptions()
-        options.parsing = .none
-        analyzer = try Analyzer(options: options)
+        analyzer = try Self.shared.get()
         identity = AnalyzerIdentity(analyzer, version: "1")
     }
 

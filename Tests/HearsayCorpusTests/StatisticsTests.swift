@@ -20,7 +20,7 @@ import Testing
             document(
                 "a", "It was late. “The dam is safe,” Ana Petrov said. Nobody left. It rained.", "2024-05-02", "Post"),
             document(
-                "b", "“The road may be shut,” Ana Petrov warned. “Nobody came,” Tom Hale said.", "2024-06-30", "Herald"),
+                "b", "“The road may be shut,” Ana Petrov added. “Nobody came,” Tom Hale said.", "2024-06-30", "Herald"),
             document("c", "Tom Hale claimed that the dam was old.", "June 2024", "Herald"),
         ])
         store = try CorpusStore(reading: corpus.path)
@@ -40,7 +40,7 @@ import Testing
         #expect(try rows([.form]) == ["direct,3", "indirect,1"])
         #expect(
             try rows([.speaker, .cue], count: 3) == [
-                "Ana Petrov,say,1", "Ana Petrov,warn,1", "Tom Hale,claim,1", "Tom Hale,say,1",
+                "Ana Petrov,add,1", "Ana Petrov,say,1", "Tom Hale,claim,1", "Tom Hale,say,1",
             ])
         // Times stand in their order; a date of another form belongs to no month.
         #expect(try rows([.month]) == [",1", "2024-05,1", "2024-06,2"])
@@ -49,7 +49,7 @@ import Testing
     @Test func conditionsChoose() throws {
         #expect(try rows([.speaker], "outlet=Post") == ["Ana Petrov,1"])
         #expect(try rows([.speaker], "outlet!=Post", "speaker~hale") == ["Tom Hale,2"])
-        #expect(try rows([.cue], "certainty<=0.7") == ["warn,1"])
+        #expect(try rows([.cue], "certainty<=0.7") == ["add,1"])
         #expect(try rows([.cue], "date<=2024-05") == ["say,1"])
         #expect(try rows([.speaker], "outlet='; DROP TABLE quotations") == [])
         for wrong in ["nothing=1", "outlet", "certainty=high", "certainty~1", ""] {

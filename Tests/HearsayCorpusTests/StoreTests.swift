@@ -15,7 +15,7 @@ import Testing
     @Test func anAnalysisIsStoredWhole() throws {
         let text = "“The dam is safe,” Ana Petrov said on Monday. “We may check it,” she told reporters."
         try corpus.store([corpus.document("a", text)])
-        try corpus.read { db in
+        try corpus.read { (db) throws in
             #expect(try String.fetchOne(db, sql: "SELECT text FROM texts") == text)
             let quotations = try Row.fetchAll(
                 db, sql: "SELECT q.*, p.name FROM quotations q JOIN people p ON p.id = q.person ORDER BY q.id")
@@ -40,7 +40,7 @@ import Testing
             corpus.document("a", "“It is shut,” Tom Hale said."), corpus.document("b", "It rained."),
         ])
         #expect((counts.new, counts.changed, counts.unchanged) == (0, 1, 1))
-        try corpus.read { db in
+        try corpus.read { (db) throws in
             #expect(try String.fetchAll(db, sql: "SELECT content FROM quotations") == ["“It is shut,”"])
             #expect(try String.fetchAll(db, sql: "SELECT key FROM documents ORDER BY id") == ["a", "b"])
             for table in [

@@ -20,7 +20,9 @@ public struct SearchQuery: Sendable {
         words.map { word in
             let isPrefix = word.count > 1 && word.last == "*"
             let plain = isPrefix ? word.dropLast() : word[...]
-            return "\"\(plain.replacing("\"", with: "\"\""))\"" + (isPrefix ? "*" : "")
+            // A zero would end the question.
+            let escaped = plain.replacing("\"", with: "\"\"").replacing("\0", with: " ")
+            return "\"\(escaped)\"" + (isPrefix ? "*" : "")
         }.joined(separator: " ")
     }
 

@@ -10,7 +10,7 @@ struct BatchCommand: ParsableCommand {
         commandName: "batch",
         abstract: "Analyse a corpus into a store, which stats and search then ask.",
         discussion: """
-            Reads files and folders, each file as its name says: .txt a text, .jsonl a document a line ({"id", "text", "title", "date", \
+            Reads files and folders, each file as its name says: .txt a text, .html a page (its article is found), .jsonl a document a line ({"id", "text", "title", "date", \
             "outlet", "author", "url"}), .csv and .tsv a document a row under a header; each of these also as .gz. What can't be read is named \
             with its place, and the others go on.
 

@@ -9,6 +9,8 @@ struct CorpusItem: Sendable {
     enum Content: Sendable {
         /// A file that is one text.
         case text(String)
+        /// A file that is one page of HTML.
+        case page(String)
         /// A line of JSON Lines.
         case line([UInt8])
         /// A row of a table.
@@ -32,11 +34,13 @@ struct ReadDocument: Sendable {
         switch item.content {
         case .failure(let message): throw FileError(message)
         case .text(let path):
-            let source = try ByteSource(path: path)
-            defer { source.close() }
-            let decoded = DecodedText(detecting: try source.contents(limit: limit))
+            let decoded = DecodedText(detecting: try Self.contents(path, limit))
             document = CorpusDocument(key: path, text: decoded.text)
             if decoded.encoding != "UTF-8" { notes.append("not UTF-8, read as \(decoded.encoding)") }
+        case .page(let path):
+            let page = ArticlePage(try Self.contents(path, limit))
+            document = CorpusDocument(key: path, text: SourceText(page.text), metadata: page.metadata)
+            if page.paragraphs.isEmpty { notes.append("no article was found on the page") }
         case .line(let bytes):
             do throws(InputLineError) {
                 let line = try InputLine(bytes, names: names)
@@ -60,5 +64,11 @@ struct ReadDocument: Sendable {
             let places = count == 1 ? "1 place was" : "\(count) places were"
             notes.append("\(places) no valid Unicode, the first at byte \(first.start); U+FFFD stands there now")
         }
+    }
+
+    private static func contents(_ path: String, _ limit: Int) throws(FileError) -> [UInt8] {
+        let source = try ByteSource(path: path)
+        defer { source.close() }
+        return try source.contents(limit: limit)
     }
 }

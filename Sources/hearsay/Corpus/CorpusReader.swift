@@ -48,7 +48,8 @@ struct CorpusReader: ItemSource {
     private mutating func begin(_ path: String, _ name: String) -> CorpusItem? {
         self.name = name
         let format = format ?? CorpusFormat(path: path) ?? (path == "-" ? .jsonl : .text)
-        guard format != .text else { return CorpusItem(place: name, content: .text(path)) }
+        if format == .text { return CorpusItem(place: name, content: .text(path)) }
+        if format == .html { return CorpusItem(place: name, content: .page(path)) }
         do throws(FileError) {
             let source = try ByteSource(path: path)
             self.source = source

@@ -1,0 +1,1 @@
+/* Link flags only: no header of libxml2 reaches Swift. */
