@@ -25,7 +25,8 @@ struct HearsayCommand: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            AnalyzeCommand.self, BatchCommand.self, StatsCommand.self, SearchCommand.self, ExplainCommand.self,
+            AnalyzeCommand.self, BatchCommand.self, StatsCommand.self, SearchCommand.self, PeopleCommand.self,
+            ExplainCommand.self,
             CertaintyCommand.self, ProfileCommand.self,
             SegmentCommand.self,
             ParseCommand.self, EvaluateCommand.self, LexiconsCommand.self,

@@ -136,6 +136,7 @@ import Testing
                 "nowhere/c.sqlite: the store can't be written: No such file"
             ),
             (["batch", "a.txt", "--store", "c.sqlite", "--column", "body=x"], "--column body=x: write FIELD=NAME"),
+            (["people", "gone.sqlite"], "gone.sqlite: there is no such file"),
             (["stats", "c.sqlite", "--by", "shoe"], "--by: there is no field “shoe”"),
             (["stats", "c.sqlite", "--where", "shoe=1"], "--where “shoe=1”: there is no field “shoe”"),
             (["search", "c.sqlite", "--certainty", "high"], "--certainty: write LOW..HIGH"),
@@ -162,5 +163,12 @@ import Testing
             "search", "c.sqlite", "rain", "--speaker", "petrov", "--certainty", "0..1", "--context", "1")
         #expect(search.output.contains("Ana Petrov") && search.output.hasSuffix("1 quotation\n"))
         #expect(try place.run("stats", "c.sqlite").output.hasPrefix("documents  words"))
+        try place.write("names.csv", "name;same\nAna Petrov;\nNobody;Ana Petrov\n")
+        let people = try place.run("people", "c.sqlite", "--overrides", "names.csv")
+        #expect(people.status == 0 && people.output.contains("Ana Petrov  person"))
+        #expect(people.errors == "hearsay: names.csv: Nobody = Ana Petrov: nobody of this name is quoted yet\n")
+        try place.write("names.csv", "name,same\n\"Ana\" Petrov,\n")
+        let broken = try place.run("people", "c.sqlite", "--overrides", "names.csv")
+        #expect(broken.status == 2 && broken.errors == "hearsay: names.csv:2: the row can't be read\n")
     }
 }

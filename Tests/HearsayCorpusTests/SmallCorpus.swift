@@ -76,7 +76,7 @@ final class SmallCorpus: Sendable {
             try String.fetchAll(
                 db,
                 sql:
-                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'quotation_words%' ORDER BY 1"
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'quotation_words%' AND name NOT LIKE 'sqlite_%' ORDER BY 1"
             )
             .flatMap { table in try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" } }
         }

@@ -13,6 +13,8 @@ extension CorpusTable {
         let most = names == 0 ? 0 : max(28, (style.width - fixed) / names)
         let lines = cells.map { row in
             let line = columns.indices.map { number in
+                // What stands last may run on.
+                if number > 0, number == columns.count - 1, columns[number].kind == .text { return row[number] }
                 let width = columns[number].kind == .text ? min(widest[number], most) : widest[number]
                 if columns[number].kind == .text { return PlainText.fit(row[number], width) }
                 return String(repeating: " ", count: width - PlainText.columns(row[number])) + row[number]

@@ -32,7 +32,7 @@ public enum CorpusField: String, Sendable, CaseIterable {
     /// The value in SQL.
     var expression: String {
         switch self {
-        case .speaker: "p.name"
+        case .speaker: "(SELECT m.name FROM people m WHERE m.id = p.main)"
         case .kind: "CASE WHEN p.anonymous THEN 'anonymous' ELSE p.kind END"
         case .gender, .role, .affiliation: "s.\(rawValue)"
         case .document: "d.key"
@@ -44,6 +44,6 @@ public enum CorpusField: String, Sendable, CaseIterable {
         }
     }
 
-    /// What rows are grouped by: people of one name stay apart where they are of different kinds.
-    var group: String { self == .speaker ? "q.person" : expression }
+    /// What rows are grouped by: names of one person are one, and people of one name stay apart where they are of different kinds.
+    var group: String { self == .speaker ? "p.main" : expression }
 }

@@ -75,7 +75,7 @@ extension CorpusStore {
                 let rows = try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT d.key, d.title, d.date, d.outlet, coalesce(p.name, s.name), s.role, q.cue, q.form, q.certainty, q.label,
+                        SELECT d.key, d.title, d.date, d.outlet, coalesce((SELECT m.name FROM people m WHERE m.id = p.main), s.name), s.role, q.cue, q.form, q.certainty, q.label,
                           q.content, q."start", q."end", q.document
                         \(wide.sql) ORDER BY q.id LIMIT \(query.limit)
                         """, arguments: wide.arguments)

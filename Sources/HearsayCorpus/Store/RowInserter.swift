@@ -17,6 +17,7 @@ struct RowInserter {
     private let factor: Statement
     private var nextDocument: Int64
     private var nextQuotation: Int64
+    private var nextPerson: Int64
 
     /// Within a transaction.
     init(_ db: Database, analyzer: Int64) throws {
@@ -32,6 +33,7 @@ struct RowInserter {
         factor = try Self.insert(db, "factors", 9)
         nextDocument = try Self.next(db, "documents")
         nextQuotation = try Self.next(db, "quotations")
+        nextPerson = try Self.next(db, "people")
     }
 
     private static func insert(_ db: Database, _ table: String, _ columns: Int) throws -> Statement {
@@ -67,7 +69,7 @@ struct RowInserter {
     }
 
     /// Inserts a speaker; returns the person that is quoted.
-    private func insert(_ found: DocumentRows.Speaker, number: Int, document: Int64) throws -> Int64? {
+    private mutating func insert(_ found: DocumentRows.Speaker, number: Int, document: Int64) throws -> Int64? {
         let person = found.isQuoted ? try person(found) : nil
         try speaker.execute(arguments: [
             document, number, person, found.name, found.kind, found.role, found.affiliation, found.gender,
@@ -79,14 +81,16 @@ struct RowInserter {
         return person
     }
 
-    /// The person of a name over the whole corpus.
-    private func person(_ found: DocumentRows.Speaker) throws -> Int64? {
+    /// The name's row over the whole corpus.
+    private mutating func person(_ found: DocumentRows.Speaker) throws -> Int64? {
         let values: StatementArguments = [found.name, found.kind, found.isAnonymous]
         let known = try db.cachedStatement(sql: "SELECT id FROM people WHERE name = ? AND kind = ? AND anonymous = ?")
         if let id = try Int64.fetchOne(known, arguments: values) { return id }
-        try db.cachedStatement(sql: "INSERT INTO people (name, kind, anonymous) VALUES (?, ?, ?)")
-            .execute(arguments: values)
-        return db.lastInsertedRowID
+        let id = nextPerson
+        nextPerson += 1
+        try db.cachedStatement(sql: "INSERT INTO people (id, name, kind, anonymous, main) VALUES (?, ?, ?, ?, ?)")
+            .execute(arguments: [id, found.name, found.kind, found.isAnonymous, id])
+        return id
     }
 
     private mutating func insert(

@@ -37,8 +37,9 @@ enum StoreSchema {
         """
         CREATE TABLE people (
           id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, anonymous INTEGER NOT NULL,
-          UNIQUE (name, kind, anonymous))
+          main INTEGER NOT NULL REFERENCES people (id), reason TEXT, UNIQUE (name, kind, anonymous))
         """,
+        "CREATE TABLE overrides (name TEXT PRIMARY KEY, same TEXT) WITHOUT ROWID",
         """
         CREATE TABLE speakers (
           document INTEGER NOT NULL REFERENCES documents (id), number INTEGER NOT NULL,
@@ -75,6 +76,7 @@ enum StoreSchema {
     ]
 
     private static let indexes = [
+        "CREATE INDEX people_by_main ON people (main)",
         "CREATE INDEX quotations_by_document ON quotations (document)",
         "CREATE INDEX quotations_by_person ON quotations (person, document)",
     ]

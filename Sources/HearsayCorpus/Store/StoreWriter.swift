@@ -96,6 +96,7 @@ public final class StoreWriter: Sendable {
     public func finish() throws(StoreError) {
         try StoreError.translating {
             try lookups.close()
+            try database.write { try PeopleLinker(db: $0).link() }
             try database.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA optimize")
                 // Where somebody is reading just now the store stays in two files, which is as good.

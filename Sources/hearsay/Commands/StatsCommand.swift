@@ -68,12 +68,7 @@ struct StatsCommand: ParsableCommand {
         let fields = names.compactMap(CorpusField.init)
         let query = StatisticsQuery(by: fields, where: filters, limit: limit == 0 ? nil : limit)
         if by != nil || format == .csv {
-            let table = try store.table(query)
-            switch format {
-            case .text: return table.text(style: style)
-            case .csv: return table.csv
-            case .json: return table.jsonString(indented: true) + "\n"
-            }
+            return format.string(try store.table(query), style: style)
         }
         var tables = [(name: "corpus", table: try store.overview())]
         for field in [CorpusField.speaker, .kind, .form, .cue, .outlet, .month] {

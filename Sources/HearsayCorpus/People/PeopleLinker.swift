@@ -1,0 +1,63 @@
+// Finds which names of a corpus are one person. Each name keeps its row; `main` says whose it is, and `reason` why.
+
+internal import GRDB
+
+/// Links the names of a store, from nothing, by rules and then by what people said.
+struct PeopleLinker {
+    let db: Database
+
+    /// - Complexity: O(n log n) in the number of names.
+    func link() throws {
+        db.add(function: Self.surname)
+        try db.execute(
+            sql: """
+                DELETE FROM people WHERE id NOT IN (SELECT person FROM quotations WHERE person IS NOT NULL);
+                UPDATE people SET main = id, reason = NULL WHERE main <> id OR reason IS NOT NULL;
+                """)
+        try linkSurnames()
+        try applyOverrides()
+    }
+
+    /// A surname alone is the one person of the corpus who has it; where two have it, it stays alone.
+    private func linkSurnames() throws {
+        try db.execute(
+            sql: """
+                CREATE TEMP TABLE surnames AS SELECT surname(name) AS surname, min(id) AS person FROM people
+                  WHERE kind = 'person' AND NOT anonymous AND surname(name) IS NOT NULL GROUP BY 1 HAVING count(*) = 1;
+                CREATE INDEX temp.surnames_by_name ON surnames (surname);
+                UPDATE people SET main = s.person, reason = 'the only person of this surname in the corpus'
+                  FROM temp.surnames s WHERE s.surname = people.name AND people.kind IN ('person', 'unknown') AND NOT people.anonymous;
+                DROP TABLE temp.surnames;
+                """)
+    }
+
+    /// What people said counts more than any rule.
+    private func applyOverrides() throws {
+        try db.execute(
+            sql: """
+                UPDATE people SET main = id, reason = 'kept apart by an override'
+                  FROM overrides o WHERE o.name = people.name AND o.same IS NULL;
+                UPDATE people SET main = t.person, reason = 'an override'
+                  FROM (SELECT o.name, min(p.id) AS person FROM overrides o JOIN people p ON p.name = o.same GROUP BY o.name) t
+                  WHERE t.name = people.name AND t.person <> people.id;
+                """)
+        // Whoever is somebody else takes along those who were linked to them; a circle ends after as many steps.
+        for _ in 0..<Self.longestChain {
+            try db.execute(
+                sql: """
+                    UPDATE people SET main = m.main FROM people m
+                      WHERE m.id = people.main AND m.id <> people.id AND m.main <> m.id AND m.main <> people.id
+                    """)
+            if db.changesCount == 0 { break }
+        }
+    }
+
+    private static let longestChain = 8
+
+    /// The last of several words of a name, nil for a name of one word.
+    private static let surname = DatabaseFunction("surname", argumentCount: 1, pure: true) { values in
+        guard let name = String.fromDatabaseValue(values[0]) else { return nil }
+        let words = name.split(separator: " ")
+        return words.count > 1 ? words.last.map(String.init) : nil
+    }
+}
