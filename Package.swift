@@ -40,6 +40,7 @@ let package = Package(
             name: "HearsayCorpus",
             dependencies: [
                 "CXML", "CZlib", "Hearsay", "HearsayFormats", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .executableTarget(

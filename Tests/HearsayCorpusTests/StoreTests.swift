@@ -34,6 +34,15 @@ import Testing
         }
     }
 
+    @Test func anyTextIsStored() throws {
+        let texts = ["", " ", "\u{0}a\u{0}", "💧 said", String(repeating: "“", count: 500)]
+        try corpus.store(texts.enumerated().map { corpus.document("\($0)", $1) })
+        let stored = try corpus.read {
+            try Row.fetchAll($0, sql: "SELECT CAST(text AS BLOB) FROM texts ORDER BY document")
+        }
+        #expect(stored.map { String(decoding: $0[0] as Data, as: UTF8.self) } == texts)
+    }
+
     @Test func aChangedDocumentIsReplaced() throws {
         try corpus.store([corpus.document("a", "“It is open,” Ana Petrov said."), corpus.document("b", "It rained.")])
         let counts = try corpus.store([

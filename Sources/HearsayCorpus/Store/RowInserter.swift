@@ -7,14 +7,14 @@ internal import HearsayFormats
 struct RowInserter {
     private let db: Database
     private let analyzer: Int64
-    private let document: Statement
-    private let text: Statement
-    private let sentence: Statement
-    private let speaker: Statement
-    private let mention: Statement
-    private let quotation: Statement
-    private let span: Statement
-    private let factor: Statement
+    private let document: RowStatement
+    private let text: RowStatement
+    private let sentence: RowStatement
+    private let speaker: RowStatement
+    private let mention: RowStatement
+    private let quotation: RowStatement
+    private let span: RowStatement
+    private let factor: RowStatement
     private var nextDocument: Int64
     private var nextQuotation: Int64
     private var nextPerson: Int64
@@ -23,23 +23,18 @@ struct RowInserter {
     init(_ db: Database, analyzer: Int64) throws {
         self.db = db
         self.analyzer = analyzer
-        document = try Self.insert(db, "documents", 11)
-        text = try Self.insert(db, "texts", 2)
-        sentence = try Self.insert(db, "sentences", 4)
-        speaker = try Self.insert(db, "speakers", 9)
-        mention = try Self.insert(db, "mentions", 5)
-        quotation = try Self.insert(db, "quotations", 25)
-        span = try Self.insert(db, "spans", 5)
-        factor = try Self.insert(db, "factors", 9)
+        document = try RowStatement(db, table: "documents", columns: 11)
+        text = try RowStatement(db, table: "texts", columns: 2)
+        sentence = try RowStatement(db, table: "sentences", columns: 4)
+        speaker = try RowStatement(db, table: "speakers", columns: 9)
+        // Two mentions, or two spans of a kind, may be the same words.
+        mention = try RowStatement(db, table: "mentions", columns: 5, once: true)
+        quotation = try RowStatement(db, table: "quotations", columns: 25)
+        span = try RowStatement(db, table: "spans", columns: 5, once: true)
+        factor = try RowStatement(db, table: "factors", columns: 9)
         nextDocument = try Self.next(db, "documents")
         nextQuotation = try Self.next(db, "quotations")
         nextPerson = try Self.next(db, "people")
-    }
-
-    private static func insert(_ db: Database, _ table: String, _ columns: Int) throws -> Statement {
-        let places = repeatElement("?", count: columns).joined(separator: ", ")
-        // Two mentions or spans may be the same one.
-        return try db.cachedStatement(sql: "INSERT OR IGNORE INTO \(table) VALUES (\(places))")
     }
 
     private static func next(_ db: Database, _ table: String) throws -> Int64 {
@@ -55,12 +50,11 @@ struct RowInserter {
         let id = known ?? nextDocument
         if known == nil { nextDocument += 1 }
         let metadata = rows.metadata
-        try document.execute(arguments: [
+        try document.insert(
             id, rows.key, metadata.title, metadata.date, metadata.outlet, metadata.author, metadata.url,
-            rows.language, rows.words, rows.hash, analyzer,
-        ])
-        try text.execute(arguments: [id, rows.text])
-        for span in rows.sentences { try sentence.execute(arguments: [id, span.start, span.end, span.kind]) }
+            rows.language, rows.words, rows.hash, analyzer)
+        try text.insert(id, rows.text)
+        for span in rows.sentences { try sentence.insert(id, span.start, span.end, span.kind) }
         let people = try rows.speakers.enumerated().map { try insert($1, number: $0 + 1, document: id) }
         for (number, found) in rows.quotations.enumerated() {
             try insert(found, number: number + 1, document: id, person: found.speaker.flatMap { people[$0] })
@@ -71,12 +65,11 @@ struct RowInserter {
     /// Inserts a speaker; returns the person that is quoted.
     private mutating func insert(_ found: DocumentRows.Speaker, number: Int, document: Int64) throws -> Int64? {
         let person = found.isQuoted ? try person(found) : nil
-        try speaker.execute(arguments: [
+        try speaker.insert(
             document, number, person, found.name, found.kind, found.role, found.affiliation, found.gender,
-            found.isAnonymous,
-        ])
+            found.isAnonymous)
         for span in found.mentions {
-            try mention.execute(arguments: [document, number, span.start, span.end, span.kind])
+            try mention.insert(document, number, span.start, span.end, span.kind)
         }
         return person
     }
@@ -99,20 +92,18 @@ struct RowInserter {
         let id = nextQuotation
         nextQuotation += 1
         let certainty = found.certainty
-        try quotation.execute(arguments: [
+        try quotation.insert(
             id, document, number, found.speaker.map { $0 + 1 }, person, found.form, found.act, found.polarity,
             found.cue, found.cueClass, found.framing, certainty.score, certainty.low, certainty.high, certainty.label,
             found.confidence, found.within, found.words, found.start, found.end, found.cueSpan?.start,
-            found.cueSpan?.end, found.source?.start, found.source?.end, found.content,
-        ])
+            found.cueSpan?.end, found.source?.start, found.source?.end, found.content)
         for (role, found) in found.spans {
-            try span.execute(arguments: [id, role, found.start, found.end, found.kind])
+            try span.insert(id, role, found.start, found.end, found.kind)
         }
         for (number, found) in found.factors.enumerated() {
-            try factor.execute(arguments: [
+            try factor.insert(
                 id, number, found.kind, found.entry, found.effect, found.span?.start, found.span?.end, found.low,
-                found.high,
-            ])
+                found.high)
         }
     }
 
