@@ -38,7 +38,7 @@ struct RowInserter {
     }
 
     private static func next(_ db: Database, _ table: String) throws -> Int64 {
-        (try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0) + 1
+        (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM \(table)")) ?? 0) + 1
     }
 
     /// Inserts a document with all that belongs to it.

@@ -14,6 +14,13 @@ public final class StoreWriter: Sendable {
         public var quotations = 0
 
         public init() {}
+
+        public static func += (counts: inout Counts, more: Counts) {
+            counts.new += more.new
+            counts.changed += more.changed
+            counts.unchanged += more.unchanged
+            counts.quotations += more.quotations
+        }
     }
 
     let database: DatabaseQueue
@@ -29,7 +36,10 @@ public final class StoreWriter: Sendable {
     public init(path: String, identity: AnalyzerIdentity) throws(StoreError) {
         lock = try StoreLock(path)
         (database, lookups, analyzer, others) = try StoreError.translating {
-            let database = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
+            var writing = StoreFile.configuration
+            // A transaction stays open from one call to the next, so that rows are written as they come.
+            writing.allowsUnsafeTransactions = true
+            let database = try DatabaseQueue(path: path, configuration: writing)
             try database.writeWithoutTransaction { db in
                 if try !StoreFile.isEmpty(db) { try StoreFile.check(db) }
                 // Readers go on while it is written, and a commit is one write to the end of a file.
@@ -62,38 +72,62 @@ public final class StoreWriter: Sendable {
         }
     }
 
-    /// Writes documents in one transaction: all or none of them.
+    /// Writes documents; they are stored with the next ``commit()``, all that were written since the last one or none.
     /// - Returns: the places of the entries whose id another document of this run had before; they are left out.
     public func write(_ entries: [StoreEntry], _ counts: inout Counts) throws(StoreError) -> [Int] {
         let (added, refused) = try StoreError.translating {
-            try database.write { db in
-                var added = Counts()
-                var refused: [Int] = []
-                var inserter = try RowInserter(db, analyzer: analyzer)
-                for (place, entry) in entries.enumerated() {
-                    guard try Self.isFirst(entry.key, db) else {
-                        refused.append(place)
-                        continue
-                    }
-                    guard case .analysed(let rows) = entry else {
-                        added.unchanged += 1
-                        continue
-                    }
-                    if try inserter.insert(rows) { added.changed += 1 } else { added.new += 1 }
-                    added.quotations += rows.quotations.count
+            try database.writeWithoutTransaction { db in
+                if !db.isInsideTransaction { try db.beginTransaction(.immediate) }
+                do {
+                    return try insert(entries, db)
+                } catch {
+                    // SQLite may have taken it back already.
+                    if db.isInsideTransaction { try? db.rollback() }
+                    throw error
                 }
-                return (added, refused)
             }
         }
-        counts.new += added.new
-        counts.changed += added.changed
-        counts.unchanged += added.unchanged
-        counts.quotations += added.quotations
+        counts += added
         return refused
+    }
+
+    private func insert(_ entries: [StoreEntry], _ db: Database) throws -> (Counts, [Int]) {
+        var added = Counts()
+        var refused: [Int] = []
+        var inserter = try RowInserter(db, analyzer: analyzer)
+        for (place, entry) in entries.enumerated() {
+            guard try Self.isFirst(entry.key, db) else {
+                refused.append(place)
+                continue
+            }
+            guard case .analysed(let rows) = entry else {
+                added.unchanged += 1
+                continue
+            }
+            if try inserter.insert(rows) { added.changed += 1 } else { added.new += 1 }
+            added.quotations += rows.quotations.count
+        }
+        return (added, refused)
+    }
+
+    /// Stores what was written.
+    public func commit() throws(StoreError) {
+        try StoreError.translating {
+            try database.writeWithoutTransaction { db in
+                guard db.isInsideTransaction else { return }
+                do {
+                    try db.commit()
+                } catch {
+                    if db.isInsideTransaction { try? db.rollback() }
+                    throw error
+                }
+            }
+        }
     }
 
     /// Completes the store: one plain file, which can be copied, and read from where nothing may be written.
     public func finish() throws(StoreError) {
+        try commit()
         try StoreError.translating {
             try lookups.close()
             try database.write { try PeopleLinker(db: $0).link() }

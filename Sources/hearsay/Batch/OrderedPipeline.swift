@@ -1,7 +1,8 @@
 // Works on items on several threads and hands the results on in the items' order, with a bounded number in flight.
 //
 // Workers take turns reading: each takes the next item under a lock, works on it, and hands over its result; whoever completes the next
-// result in order writes all that are ready. So nobody waits for input while a result is ready, and one worker alone never blocks.
+// result in order writes all that are ready, and what becomes ready meanwhile, while the others work on. So nobody waits for input while a
+// result is ready, and one worker alone never blocks.
 
 import Dispatch
 import Synchronization
@@ -31,21 +32,23 @@ final class OrderedPipeline<Source: ItemSource, Sink: ResultSink>: Sendable {
     }
 
     private struct Output: Sendable {
-        var sink: Sink
         var waiting: [Int: Sink.Value] = [:]
         var next = 0
+        var isWriting = false
     }
 
     /// Items that may be between reading and writing for each worker.
     private static var windowForEachWorker: Int { 8 }
     private let input: Mutex<Input>
-    private let output: Mutex<Output>
+    private let output = Mutex(Output())
+    /// Held by the one worker that is writing.
+    private let sink: Mutex<Sink>
     private let window: DispatchSemaphore
     private let workers: Int
 
     init(_ source: Source, _ sink: Sink, workers: Int) {
         input = Mutex(Input(source: source))
-        output = Mutex(Output(sink: sink))
+        self.sink = Mutex(sink)
         window = DispatchSemaphore(value: 0)
         self.workers = workers
         for _ in 0..<workers * Self.windowForEachWorker { window.signal() }
@@ -60,11 +63,10 @@ final class OrderedPipeline<Source: ItemSource, Sink: ResultSink>: Sendable {
                     window.signal()
                     return
                 }
-                let written = write(work(item), number)
-                for _ in 0..<written { window.signal() }
+                write(work(item), number)
             }
         }
-        return output.withLock { $0.sink }
+        return sink.withLock { $0 }
     }
 
     private func read() -> (Int, Source.Item)? {
@@ -78,20 +80,35 @@ final class OrderedPipeline<Source: ItemSource, Sink: ResultSink>: Sendable {
         }
     }
 
-    /// Hands over a result; returns how many were written.
-    private func write(_ result: Sink.Value, _ number: Int) -> Int {
-        let (written, isClosed) = output.withLock { output in
+    /// Hands over a result. Writes what is ready, unless somebody is writing, who then does.
+    private func write(_ result: Sink.Value, _ number: Int) {
+        let isWriter = output.withLock { output in
             output.waiting[number] = result
+            defer { output.isWriting = true }
+            return !output.isWriting
+        }
+        guard isWriter else { return }
+        while let ready = nextReady() {
+            let isClosed = sink.withLock { sink in
+                sink.take(ready)
+                return sink.isClosed
+            }
+            if isClosed { input.withLock { $0.isDone = true } }
+            for _ in ready { window.signal() }
+        }
+    }
+
+    /// The results that come next, or nil where there are none; then nobody is writing.
+    private func nextReady() -> [Sink.Value]? {
+        output.withLock { output in
             var ready: [Sink.Value] = []
             while let result = output.waiting.removeValue(forKey: output.next) {
                 ready.append(result)
                 output.next += 1
             }
-            if !ready.isEmpty { output.sink.take(ready) }
-            return (ready.count, output.sink.isClosed)
+            output.isWriting = !ready.isEmpty
+            return ready.isEmpty ? nil : ready
         }
-        if isClosed { input.withLock { $0.isDone = true } }
-        return written
     }
 }
 

@@ -12,7 +12,7 @@ struct CorpusOutcome: Sendable {
 }
 
 struct StoreSink: ResultSink {
-    /// A transaction costs two waits for the disk: with some hundred documents they are no longer felt, and a kill loses seconds.
+    /// A transaction may wait for the disk: with some hundred documents that is no longer felt, and a kill loses a second.
     private static let documentsATime = 200
     private static let bytesATime = 8 << 20
 
@@ -22,7 +22,9 @@ struct StoreSink: ResultSink {
     /// Why the store can't be written any more.
     private(set) var broken: StoreError?
     var progress: CorpusProgress
-    private var waiting: [CorpusOutcome] = []
+    /// What was written and is not stored yet.
+    private var pending = StoreWriter.Counts()
+    private var documents = 0
     private var bytes = 0
 
     init(_ writer: StoreWriter, _ progress: CorpusProgress) {
@@ -36,32 +38,43 @@ struct StoreSink: ResultSink {
         for result in results {
             for note in result.notes { progress.say("\(result.place): \(note)") }
             if let failure = result.failure { fail(result.place, failure) }
-            guard let entry = result.entry else { continue }
-            waiting.append(result)
-            if case .analysed(let rows) = entry { bytes += rows.size }
         }
-        if waiting.count >= Self.documentsATime || bytes >= Self.bytesATime { write() }
+        write(results.filter { $0.entry != nil })
         progress.show(done: results.count, failed: failures)
     }
 
-    /// Writes what is left.
+    /// Stores what is left.
     mutating func finish() {
-        write()
+        store()
         progress.clear()
     }
 
-    private mutating func write() {
-        guard broken == nil, !waiting.isEmpty else { return }
+    private mutating func write(_ results: [CorpusOutcome]) {
+        guard broken == nil, !results.isEmpty else { return }
         do throws(StoreError) {
-            let refused = try writer.write(waiting.compactMap(\.entry), &counts)
-            for place in refused.map({ waiting[$0].place }) {
-                fail(place, "another document of this run has the same id; ids must differ, so this one was left out")
+            for place in try writer.write(results.compactMap(\.entry), &pending) {
+                fail(
+                    results[place].place,
+                    "another document of this run has the same id; ids must differ, so this one was left out")
             }
         } catch {
             broken = error
         }
-        waiting.removeAll(keepingCapacity: true)
-        bytes = 0
+        for case .analysed(let rows)? in results.map(\.entry) { bytes += rows.size }
+        documents += results.count
+        if documents >= Self.documentsATime || bytes >= Self.bytesATime { store() }
+    }
+
+    private mutating func store() {
+        guard broken == nil else { return }
+        do throws(StoreError) {
+            try writer.commit()
+            counts += pending
+        } catch {
+            broken = error
+        }
+        pending = StoreWriter.Counts()
+        (documents, bytes) = (0, 0)
     }
 
     private mutating func fail(_ place: String, _ message: String) {
