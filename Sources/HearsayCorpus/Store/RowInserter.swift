@@ -13,6 +13,7 @@ struct RowInserter {
     private let speaker: RowStatement
     private let mention: RowStatement
     private let quotation: RowStatement
+    private let words: RowStatement
     private let span: RowStatement
     private let factor: RowStatement
     private var nextDocument: Int64
@@ -27,6 +28,7 @@ struct RowInserter {
         text = try RowStatement(db, table: "texts", columns: 2)
         sentence = try RowStatement(db, table: "sentences", columns: 4)
         speaker = try RowStatement(db, table: "speakers", columns: 9)
+        words = try RowStatement(db, table: "quotation_words (rowid, content)", columns: 2)
         // Two mentions, or two spans of a kind, may be the same words.
         mention = try RowStatement(db, table: "mentions", columns: 5, once: true)
         quotation = try RowStatement(db, table: "quotations", columns: 25)
@@ -97,6 +99,7 @@ struct RowInserter {
             found.cue, found.cueClass, found.framing, certainty.score, certainty.low, certainty.high, certainty.label,
             found.confidence, found.within, found.words, found.start, found.end, found.cueSpan?.start,
             found.cueSpan?.end, found.source?.start, found.source?.end, found.content)
+        try words.insert(id, found.content)
         for (role, found) in found.spans {
             try span.insert(id, role, found.start, found.end, found.kind)
         }

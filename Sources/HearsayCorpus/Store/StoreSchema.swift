@@ -81,17 +81,13 @@ enum StoreSchema {
         "CREATE INDEX quotations_by_person ON quotations (person, document)",
     ]
 
-    /// The index of words refers to the contents of quotations, and follows them by itself.
+    /// The index of words refers to the contents of quotations. It follows changes by itself; of new ones the writer tells it, because a
+    /// trigger makes FTS5 write after each row.
     private static let search = [
         """
         CREATE VIRTUAL TABLE quotation_words USING fts5 (
           content, content = 'quotations', content_rowid = 'id', columnsize = 0,
           tokenize = 'unicode61 remove_diacritics 2')
-        """,
-        """
-        CREATE TRIGGER quotations_inserted AFTER INSERT ON quotations BEGIN
-          INSERT INTO quotation_words (rowid, content) VALUES (new.id, new.content);
-        END
         """,
         """
         CREATE TRIGGER quotations_deleted AFTER DELETE ON quotations BEGIN
