@@ -15,4 +15,6 @@ int32_t czlib_read(void *file, void *bytes, uint32_t count) {
     return code == Z_OK || code == Z_STREAM_END ? read : -1;
 }
 
+int64_t czlib_offset(void *file) { return gzoffset(file); }
+
 void czlib_close(void *file) { gzclose_r(file); }

@@ -11,6 +11,9 @@ void *czlib_open(int32_t descriptor);
 // Reads up to `count` bytes; 0 at the end, -1 where the file is broken or ends too early.
 int32_t czlib_read(void *file, void *bytes, uint32_t count);
 
+// How many bytes of the compressed file were read, or -1.
+int64_t czlib_offset(void *file);
+
 // Closes it and its descriptor.
 void czlib_close(void *file);
 

@@ -22,4 +22,7 @@ public final class GzipFile: @unchecked Sendable {
         }
         return count < 0 ? nil : Int(count)
     }
+
+    /// How many bytes of the compressed file were read.
+    public var position: Int { max(0, Int(czlib_offset(file))) }
 }

@@ -87,7 +87,7 @@ struct BatchCommand: ParsableCommand {
         let reader = CorpusReader(inputs, format: input, limit: limit, names: names)
         let sink = StoreSink(writer, CorpusProgress())
         var done = OrderedPipeline(reader, sink, workers: jobs ?? Posix.processors).run { item in
-            var outcome = CorpusOutcome(place: item.place)
+            var outcome = CorpusOutcome(place: item.place, share: item.share)
             do {
                 let read = try ReadDocument(item, limit: limit, names: names)
                 outcome.notes = read.notes

@@ -22,6 +22,8 @@ struct CorpusItem: Sendable {
     /// Where it comes from: `file` or `file:line`.
     let place: String
     let content: Content
+    /// How much of all input lies before its end, 0…1; nil where that is not known.
+    var share: Double?
 }
 
 /// A document with what should be said of how it was read.

@@ -17,12 +17,13 @@ struct CorpusProgress: Sendable {
     }
 
     /// Counts documents, and shows how many there are where it is time.
-    mutating func show(done: Int, failed: Int) {
+    /// - Parameter share: how much of all input is done, 0…1, where that is known.
+    mutating func show(done: Int, failed: Int, share: Double?) {
         count += done
         let now = ContinuousClock.now
         guard now - shown >= (isTerminal ? Self.whileWatched : Self.inALog) else { return }
         shown = now
-        let line = "\(rate(of: count))\(failed > 0 ? ", \(failed) failed" : "")"
+        let line = "\(rate(of: count))\(failed > 0 ? ", \(failed) failed" : "")\(rest(share))"
         guard isTerminal else { return Messages.say(line) }
         isShown = true
         try? Posix.write(Array("\r\u{1B}[K\(line) …".utf8), to: Posix.standardError)
@@ -40,6 +41,13 @@ struct CorpusProgress: Sendable {
         let seconds = (ContinuousClock.now - begun) / .seconds(1)
         let rate = seconds > 0 ? Double(documents) / seconds : 0
         return "\(documents) documents in \(Self.time(seconds)), \(Int(rate.rounded()))/s"
+    }
+
+    /// The time that is left, as the time so far lets expect.
+    private func rest(_ share: Double?) -> String {
+        guard let share, share > 0, share < 1 else { return "" }
+        let seconds = (ContinuousClock.now - begun) / .seconds(1)
+        return ", \(Self.time(seconds / share - seconds)) left"
     }
 
     private static func time(_ seconds: Double) -> String {

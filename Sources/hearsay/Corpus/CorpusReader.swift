@@ -18,6 +18,9 @@ struct CorpusReader: ItemSource {
     private var name = ""
     private var source: ByteSource?
     private var open: Open?
+    /// Bytes of all files, and of those that are behind us.
+    private let size: Int
+    private var sizeBehind = 0
 
     /// Reads paths; none are standard input.
     /// - Parameters:
@@ -25,13 +28,29 @@ struct CorpusReader: ItemSource {
     ///   - limit: the most bytes that a text, a line or a row may have.
     init(_ paths: [String], format: CorpusFormat?, limit: Int, names: FieldNames) {
         files = (paths.isEmpty ? ["-"] : paths).flatMap { FileWalk.items($0, endings: CorpusFormat.endings) }
+        size = files.reduce(0) { $0 + Self.size(of: $1) }
         (self.format, self.limit, self.names) = (format, limit, names)
     }
 
+    private static func size(of file: InputItem) -> Int {
+        guard case .file(let path) = file.content, path != "-" else { return 0 }
+        return Posix.size(of: path)
+    }
+
     mutating func next() -> CorpusItem? {
+        var item = found()
+        let behind = sizeBehind + (source?.position ?? 0)
+        item?.share = size > 0 ? min(1, Double(behind) / Double(size)) : nil
+        return item
+    }
+
+    private mutating func found() -> CorpusItem? {
         while true {
             if let item = nextRecord() { return item }
-            source?.close()
+            if let source {
+                sizeBehind += Self.size(of: files[position - 1])
+                source.close()
+            }
             (source, open) = (nil, nil)
             guard position < files.count else { return nil }
             let file = files[position]
@@ -48,8 +67,10 @@ struct CorpusReader: ItemSource {
     private mutating func begin(_ path: String, _ name: String) -> CorpusItem? {
         self.name = name
         let format = format ?? CorpusFormat(path: path) ?? (path == "-" ? .jsonl : .text)
-        if format == .text { return CorpusItem(place: name, content: .text(path)) }
-        if format == .html { return CorpusItem(place: name, content: .page(path)) }
+        if format == .text || format == .html {
+            sizeBehind += Posix.size(of: path)
+            return CorpusItem(place: name, content: format == .text ? .text(path) : .page(path))
+        }
         do throws(FileError) {
             let source = try ByteSource(path: path)
             self.source = source

@@ -5,6 +5,8 @@ import HearsayCorpus
 /// What a worker made of an item.
 struct CorpusOutcome: Sendable {
     let place: String
+    /// How much of all input lies before its end, 0…1; nil where that is not known.
+    let share: Double?
     var entry: StoreEntry?
     var notes: [String] = []
     /// Why it failed, or nil.
@@ -40,7 +42,7 @@ struct StoreSink: ResultSink {
             if let failure = result.failure { fail(result.place, failure) }
         }
         write(results.filter { $0.entry != nil })
-        progress.show(done: results.count, failed: failures)
+        progress.show(done: results.count, failed: failures, share: results.last?.share)
     }
 
     /// Stores what is left.

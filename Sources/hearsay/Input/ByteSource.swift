@@ -49,6 +49,14 @@ enum ByteSource: Sendable {
         }
     }
 
+    /// How many bytes of the file were read, 0 where that can't be said.
+    var position: Int {
+        switch self {
+        case .plain(let descriptor): Posix.position(descriptor)
+        case .gzip(let file): file.position
+        }
+    }
+
     func close() {
         if case .plain(let descriptor) = self, descriptor != Posix.standardInput { Posix.close(descriptor) }
     }

@@ -54,6 +54,15 @@ enum Posix {
         return descriptor
     }
 
+    /// The bytes of a file, 0 where there is none.
+    static func size(of path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// The place in a file that is read next, 0 where it has no places.
+    static func position(_ descriptor: Int32) -> Int { max(0, lseek(descriptor, 0, SEEK_CUR)) }
+
     static func close(_ descriptor: Int32) {
         _ = Glibc.close(descriptor)
     }
