@@ -41,7 +41,12 @@ public final class StoreWriter: Sendable {
             writing.allowsUnsafeTransactions = true
             let database = try DatabaseQueue(path: path, configuration: writing)
             try database.writeWithoutTransaction { db in
-                if try !StoreFile.isEmpty(db) { try StoreFile.check(db) }
+                if try StoreFile.isEmpty(db) {
+                    // Articles fill such pages better than SQLite's own of 4 KB: a store is a tenth smaller.
+                    try db.execute(sql: "PRAGMA page_size = 16384")
+                } else {
+                    try StoreFile.check(db)
+                }
                 // Readers go on while it is written, and a commit is one write to the end of a file.
                 try db.execute(sql: "PRAGMA journal_mode = WAL")
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
