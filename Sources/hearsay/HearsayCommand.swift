@@ -23,18 +23,13 @@ struct HearsayCommand: ParsableCommand {
               1  some inputs failed; each is named on standard error
               2  the command line can't be used as it is
             """,
-        version: version,
+        version: Version.current,
         subcommands: [
             AnalyzeCommand.self, BatchCommand.self, StatsCommand.self, SearchCommand.self, PeopleCommand.self,
-            ExplainCommand.self,
-            CertaintyCommand.self, ProfileCommand.self,
-            SegmentCommand.self,
-            ParseCommand.self, EvaluateCommand.self, LexiconsCommand.self,
+            ExplainCommand.self, CertaintyCommand.self, ProfileCommand.self, SegmentCommand.self, ParseCommand.self,
+            EvaluateCommand.self, LexiconsCommand.self,
         ],
         defaultSubcommand: AnalyzeCommand.self)
-
-    /// The program's version.
-    static let version = "0.1.0"
 }
 
 extension ExitCode {

@@ -24,7 +24,7 @@ extension CorpusTable {
         return lines.enumerated().map { style.paint($1, $0 == 0 ? .strong : .plain) + "\n" }.joined()
     }
 
-    private static func words(_ value: Value, _ column: Column) -> String {
+    private static func words(_ value: Cell, _ column: Column) -> String {
         switch (value, column.kind) {
         case (.text(let text), _): text.map(PlainText.singleLine) ?? "–"
         case (.number(nil), _): "–"

@@ -16,11 +16,11 @@ public struct CorpusTable: Sendable {
         public let kind: Kind
     }
 
-    public enum Value: Hashable, Sendable {
+    public enum Cell: Hashable, Sendable {
         case text(String?)
         case number(Double?)
     }
 
     public let columns: [Column]
-    public let rows: [[Value]]
+    public let rows: [[Cell]]
 }

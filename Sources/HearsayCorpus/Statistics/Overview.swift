@@ -18,7 +18,7 @@ extension CorpusStore {
                         FROM (SELECT count(*) AS documents, sum(words) AS words FROM documents) d,
                           (SELECT count(*) AS quotations, sum(words) FILTER (WHERE "within" IS NULL) AS words FROM quotations) q
                         """)
-                let values = columns.indices.map { CorpusTable.Value.number(row?[$0] as Double?) }
+                let values = columns.indices.map { CorpusTable.Cell.number(row?[$0] as Double?) }
                 return CorpusTable(
                     columns: columns.map { CorpusTable.Column(name: $0.0, kind: $0.1) }, rows: [values])
             }

@@ -75,7 +75,7 @@ struct BatchCommand: ParsableCommand {
 
     func run() throws {
         let analyzer = try choices.analyzer(speakerThreshold: speakers.speakerThreshold)
-        let identity = AnalyzerIdentity(analyzer, version: HearsayCommand.version)
+        let identity = AnalyzerIdentity(analyzer, version: Version.current)
         let writer: StoreWriter
         do throws(StoreError) {
             writer = try StoreWriter(path: store, identity: identity)
