@@ -1,3 +1,4 @@
+#include "clones.h"
 #include "ckernels.h"
 
 #include <math.h>
@@ -9,12 +10,6 @@
 typedef float lanes __attribute__((vector_size(64), aligned(4)));
 
 enum { LANES = 16 };
-
-#if defined(__x86_64__)
-#define CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define CLONES
-#endif
 
 CLONES
 void ckernels_round(uint8_t *output, const float *values, float unit, long count) {

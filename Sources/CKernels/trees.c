@@ -1,3 +1,4 @@
+#include "clones.h"
 #include "ckernels.h"
 
 /* Each question takes the leaves on its left from the rows that go right, whether they come by it or not; the first leaf that is left is the
@@ -5,12 +6,6 @@
 
 typedef float lanes __attribute__((vector_size(64)));
 typedef int32_t marks __attribute__((vector_size(64)));
-
-#if defined(__x86_64__)
-#define CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define CLONES
-#endif
 
 CLONES
 void ckernels_trees(

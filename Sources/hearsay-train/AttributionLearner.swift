@@ -46,9 +46,9 @@ struct AttributionLearner {
         var examples = TreeExamples()
         for half in [0, 1] {
             let acceptor = acceptor(of: halves[1 - half])
-            for candidate in halves[half] {
+            for (candidate, odds) in zip(halves[half], acceptor.scores(halves[half].map(\.row))) {
                 guard let isRight = candidate.hasRightSource,
-                    Exponential.probability(Double(acceptor.score(candidate.row))) >= AttributionTraining.threshold
+                    Exponential.probability(Double(odds)) >= AttributionTraining.threshold
                 else { continue }
                 examples.add(candidate.row, isRight)
             }

@@ -96,7 +96,7 @@ struct TurnLearner {
         for scene in scenes {
             for example in scene.dialogue.examples(model) {
                 guard let answers = scene.gold.answers(example), let trees = model.together else { continue }
-                let odds = example.candidates.map { Double(trees.score($0.row)) }
+                let odds = trees.scores(example.candidates.map(\.row)).map(Double.init)
                 let best = odds.indices.max { (odds[$0], $1) < (odds[$1], $0) }
                 score.answers.append(
                     (best.map { Exponential.probability(odds[$0]) } ?? 0, best.map { answers[$0] } ?? false))

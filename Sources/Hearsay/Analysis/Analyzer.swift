@@ -141,8 +141,8 @@ public struct Analyzer: Sendable {
     /// How far the writer of a text commits to what it says.
     public func certainty(of source: SourceText) -> Certainty {
         let text = segmenter.segment(source, vocabulary: vocabulary, newlines: options.newlines)
-        let worth = scorer.sentencesWorthTrees(of: text, grammar: reader.shallowGrammar(of: text))
-        var certainty = scorer.certainty(of: text, grammar: reader.grammar(of: text, parsing: worth))
+        let grammar = reader.grammar(of: text) { scorer.sentencesWorthTrees(of: text, grammar: $0) }
+        var certainty = scorer.certainty(of: text, grammar: grammar)
         measure(&certainty, of: text.sentences.map(\.tokens), in: text)
         return certainty
     }

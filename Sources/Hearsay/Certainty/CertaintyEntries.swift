@@ -16,8 +16,6 @@ enum ExpressionScope: String, Sendable {
     case question
     /// The people that it quantifies; before another noun it is no expression.
     case people
-    /// The phrase that it opens.
-    case phrase
 }
 
 /// A row of `certainty-expressions.tsv`.

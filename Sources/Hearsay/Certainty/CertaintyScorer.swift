@@ -56,12 +56,7 @@ struct CertaintyScorer: Sendable {
     /// The numbers of the sentences whose certainty hangs on their trees: those with a word that moves it.
     func sentencesWorthTrees(of text: SegmentedText, grammar: ShallowGrammar) -> [Int] {
         let finder = MarkFinder(lexicon: lexicon, text: text, grammar: grammar)
-        return text.sentences.indices.filter { number in
-            let sentence = text.sentences[number].tokens
-            let clauses = ClauseMap(sentence, in: text, grammar: grammar, words: lexicon.words)
-            let marks = finder.marks(in: sentence, clauses: clauses)
-            return marks.contains { $0.level != nil }
-        }
+        return text.sentences.indices.filter { finder.hasLevel(in: text.sentences[$0].tokens) }
     }
 
     /// The reporter's stance, as the cue shows it.

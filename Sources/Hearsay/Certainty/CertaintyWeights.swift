@@ -10,6 +10,7 @@ package struct CertaintyWeights: Sendable {
 
     /// The file's name in the language pack.
     package static let fileName = "certainty-weights.tsv"
+    /// How much of the way from a level to the end of what readers understood a weight may go.
     private static let leeway = 0.2
     /// The highest level of what leaves a claim open, so that it does so in a side clause as well.
     static let highestOpen = 0.47

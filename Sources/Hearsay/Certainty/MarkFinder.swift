@@ -7,7 +7,6 @@ struct MarkFinder {
     let grammar: ShallowGrammar
     /// Whether the text is indirect speech under a cue in the past.
     var isShifted = false
-
     /// The sentence's tree, where there is one.
     var parse: TextParse?
 
@@ -29,6 +28,17 @@ struct MarkFinder {
         }
         MarkScopes(parse: parse, clauses: clauses).settle(&marks)
         return marks
+    }
+
+    /// Whether a range of one sentence has a word that moves the commitment to it.
+    func hasLevel(in range: TokenRange) -> Bool {
+        var token = range.lowerBound
+        while token < range.upperBound {
+            let mark = mark(at: token, to: range.upperBound)
+            if mark?.level != nil { return true }
+            token = mark?.tokens.upperBound ?? token + 1
+        }
+        return false
     }
 
     /// The negations that are words of a longer expression ("not certain") or part of a word: named, though the effect is the
@@ -92,7 +102,7 @@ struct MarkFinder {
             level: expression.level,
             negated: expression.negated, interval: expression.interval, isVerb: expression.tags.contains(.verb))
         switch expression.scope {
-        case .clause, .right, .phrase: break
+        case .clause, .right: break
         case .question: guard isAsked(tokens.lowerBound) else { return nil }
         case .noun: mark.weight = Self.nounWeight
         case .degree: guard tokens.upperBound < end, isGradable(tokens.upperBound) else { return nil }

@@ -30,7 +30,7 @@ struct MarkScopes {
     }
 
     private func tree(at token: Int) -> TextParse? {
-        guard let parse = self.parse, parse.isParsed(token) else { return nil }
+        guard let parse, parse.isParsed(token) else { return nil }
         return parse
     }
 
@@ -71,15 +71,14 @@ struct MarkScopes {
     /// A negator turns the word that it hangs on, the complement of that ("did not seem likely"), and what a negated subject or
     /// object stands with ("nobody expects", "there is no certainty").
     private func holds(_ negating: TokenRange, _ negated: TokenRange, _ parse: TextParse) -> Bool {
-        guard var turned = parse.head(of: top(of: negating, parse)) else { return false }
+        guard let turned = parse.head(of: top(of: negating, parse)) else { return false }
         let target = top(of: negated, parse)
         if isHeld(target, by: turned, parse) { return true }
         // "No expert expects": the negated noun hands the negation on to its verb.
         guard parse.relations[turned].isSubject || parse.relations[turned] == .object,
             let verb = parse.head(of: turned)
         else { return false }
-        turned = verb
-        return isHeld(target, by: turned, parse)
+        return isHeld(target, by: verb, parse)
     }
 
     private func isHeld(_ target: Int, by turned: Int, _ parse: TextParse) -> Bool {

@@ -36,11 +36,7 @@ package struct BoostedTrees: Sendable {
         return values
     }
 
-    /// The logarithm of the odds.
-    /// - Complexity: O(trees × depth).
-    package func score(_ row: FeatureRow) -> Float { scores(CollectionOfOne(row))[0] }
-
-    /// The logarithm of the odds of each row.
+    /// The logarithm of the odds of each row. Several rows at once cost hardly more than one.
     /// - Complexity: O(rows × nodes).
     package func scores(_ rows: some Collection<FeatureRow>) -> [Float] {
         let lanes = TreeQuestions.rowsAtATime

@@ -30,7 +30,26 @@ struct GrammarReader: Sendable {
         of text: SegmentedText, parsing sentences: some Sequence<Int>, style: ParseStyle = .news,
         findsNames: Bool = false
     ) -> TextGrammar {
-        var tags = tagger.tags(of: text)
+        grammar(of: text, tags: tagger.tags(of: text), parsing: sentences, style: style, findsNames: findsNames)
+    }
+
+    /// The grammar of a text of which the sentences to be parsed are chosen by the tags and phrases of all.
+    /// - Complexity: O(n), and what the choice takes.
+    func grammar(of text: SegmentedText, parsing choose: (ShallowGrammar) -> [Int]) -> TextGrammar {
+        let tags = tagger.tags(of: text)
+        let shallow = tagger.grammar(of: text, tags: tags)
+        let sentences = parser == nil ? [] : choose(shallow)
+        guard !sentences.isEmpty else {
+            return TextGrammar(shallow: shallow, parse: TextParse(tokens: text.tokens.count))
+        }
+        return grammar(of: text, tags: tags, parsing: sentences, style: .news, findsNames: false)
+    }
+
+    private func grammar(
+        of text: SegmentedText, tags: [WordTag], parsing sentences: some Sequence<Int>, style: ParseStyle,
+        findsNames: Bool
+    ) -> TextGrammar {
+        var tags = tags
         let parse =
             parser?.parse(text, sentences, style: style, findsNames: findsNames, tags: &tags, tagger: tagger)
             ?? TextParse(tokens: text.tokens.count)

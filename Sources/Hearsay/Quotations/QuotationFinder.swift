@@ -69,11 +69,12 @@ struct QuotationFinder: Sendable {
         let features = borderFeatures(clauses, layout)
         let possible = candidates.filter { !isTitle($0, clauses) && !features.details.opensEvidence($0.head) }
         var (found, rows) = refined(possible, model, features)
-        for (place, (row, odds)) in zip(rows, acceptor.scores(rows)).enumerated() {
+        for (place, odds) in acceptor.scores(rows).enumerated() {
             found[place].score = Exponential.probability(Double(odds))
-            if found[place].score >= CandidateChoice.learntThreshold {
-                found[place].attribution.sourceProbability = Exponential.probability(Double(sourced.score(row)))
-            }
+        }
+        let accepted = found.indices.filter { found[$0].score >= CandidateChoice.learntThreshold }
+        for (place, odds) in zip(accepted, sourced.scores(accepted.map { rows[$0] })) {
+            found[place].attribution.sourceProbability = Exponential.probability(Double(odds))
         }
         guard explains else { return found }
         for (place, row) in rows.enumerated() {

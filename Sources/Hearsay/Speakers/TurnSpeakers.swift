@@ -26,8 +26,8 @@ struct TurnSpeakers {
         var found = [[Antecedent]](repeating: [], count: features.turns.count)
         guard let trees = model.together else { return found }
         for (number, choices) in chained() {
-            found[number] = choices.map {
-                Antecedent(entity: $0.entity, probability: Exponential.probability(Double(trees.score($0.row))))
+            found[number] = zip(choices, trees.scores(choices.map(\.row))).map { choice, odds in
+                Antecedent(entity: choice.entity, probability: Exponential.probability(Double(odds)))
             }
             found[number].sort { ($0.probability, $1.entity) > ($1.probability, $0.entity) }
         }
@@ -52,8 +52,9 @@ struct TurnSpeakers {
         var speakers = named
         var open: [Int: [(entity: Int, odds: Double)]] = [:]
         for number in features.turns.indices where features.turns[number].named == nil {
-            open[number] = features.choices(of: number, named, totals).map {
-                ($0.entity, Exponential.probability(Double(model.alone.score($0.row))))
+            let choices = features.choices(of: number, named, totals)
+            open[number] = zip(choices, model.alone.scores(choices.map(\.row))).map { choice, odds in
+                (choice.entity, Exponential.probability(Double(odds)))
             }
         }
         let numbers = features.turns.indices.filter { !speakers[$0].isEmpty || !(open[$0] ?? []).isEmpty }
