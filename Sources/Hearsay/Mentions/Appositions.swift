@@ -53,7 +53,7 @@ struct Appositions {
         if functions.of(text.tokens.words[after]).contains(.and) { return false }
         return grammar.tags[after] == .punctuation || grammar.tags[after] == .relative
             || b.kind == .nominal
-                && (grammar.tags[after].isVerb || grammar.tags[after] == .preposition)
+                && (grammar.tags[after].isVerb && !grammar.tags[after].isFinite || grammar.tags[after] == .preposition)
             || b.kind == .name && grammar.tags[after].isFinite
     }
 

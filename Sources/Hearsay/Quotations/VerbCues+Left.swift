@@ -27,7 +27,10 @@ extension VerbCues {
         var pieces = content.left(
             before: lead + 1, sentence: lead < sentence.lowerBound ? previousSentence(sentence) : sentence)
         guard let first = pieces.first else { return nil }
-        if !isQuote, !clauses.hasFiniteVerb(first), rest >= sentence.upperBound - 1 { return nil }
+        if !isQuote, rest >= sentence.upperBound - 1, !clauses.hasFiniteVerb(first), !isComplement(first, of: group.head)
+        {
+            return nil
+        }
         pieces += continuation(from: rest, pieces: pieces, isQuote: isQuote, sentence)
         var attribution = attribution(entry, group, cue, pieces, isQuote ? .quote : .parenthetical)
         attribution.source = source
@@ -159,6 +162,11 @@ extension VerbCues {
         return Candidate(
             attribution: attribution, construction: .asClause, group: entry.group, head: group.head,
             score: rates.rate(entry.lemma, group: entry.group, .asClause, hasSource: source != nil))
+    }
+
+    /// Whether the tree takes words for a clause that a verb governs, though no word of them may be tagged as its verb: "The dam leaks, he said".
+    private func isComplement(_ content: TokenRange, of verb: Int) -> Bool {
+        clauses.parse.child(of: verb, .clausalComplement).map(content.contains) ?? false
     }
 
     /// Whether the report ends here: at the sentence's end, a comma, a dash or a quotation.
