@@ -84,6 +84,10 @@ import Testing
         #expect(speakers(in: text) == ["Peter Hale"])
     }
 
+    @Test func aSubjectBehindACommaIsNoApposition() {
+        #expect(speakers(in: "The team needs a new striker, the coach admitted.") == ["the coach"])
+    }
+
     @Test func aPartAndItsAppositionAreOneSource() {
         let text = "One of the people, a senior official, said the bridge was safe. The official said it was old."
         let found = analyzer.analyze(text).quotations.map { $0.speaker?.id }

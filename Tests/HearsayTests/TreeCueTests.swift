@@ -18,6 +18,10 @@ import Testing
             ["the mayor of Aldbury | was criticized | The plan"]
         ),
         (
+            "The dam leaks badly, officials said.",
+            ["officials | said | The dam leaks badly"]
+        ),
+        (
             "The minister accused the firm of hiding the report.",
             ["The minister | accused | the firm of hiding the report"]
         ),

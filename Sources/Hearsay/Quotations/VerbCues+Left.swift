@@ -27,7 +27,8 @@ extension VerbCues {
         var pieces = content.left(
             before: lead + 1, sentence: lead < sentence.lowerBound ? previousSentence(sentence) : sentence)
         guard let first = pieces.first else { return nil }
-        if !isQuote, rest >= sentence.upperBound - 1, !clauses.hasFiniteVerb(first), !isComplement(first, of: group.head)
+        if !isQuote, rest >= sentence.upperBound - 1, !clauses.hasFiniteVerb(first),
+            !isComplement(first, of: group.head)
         {
             return nil
         }

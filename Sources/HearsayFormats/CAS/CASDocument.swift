@@ -7,14 +7,17 @@ public struct CASDocument: JSONWritable {
     private static let sofa = 1
     private static let document = 2
     private let analysis: Analysis
+    private let metadata: DocumentMetadata
 
     /// The CAS of an analysis.
-    public init(_ analysis: Analysis) {
+    /// - Parameter metadata: what the input says of the document; without any it has no feature structure.
+    public init(_ analysis: Analysis, metadata: DocumentMetadata = DocumentMetadata()) {
         self.analysis = analysis
+        self.metadata = metadata
     }
 
     public func write(to json: inout JSONWriter) {
-        let structures = CASStructures(analysis, sofa: Self.sofa, after: Self.document)
+        let structures = CASStructures(analysis, metadata, sofa: Self.sofa, after: Self.document)
         json.object { json in
             json.key("%TYPES")
             json.object { json in

@@ -48,7 +48,7 @@ struct CASStructures {
     private let last: Int
 
     /// - Parameter last: the id before the first.
-    init(_ analysis: Analysis, sofa: Int, after last: Int) {
+    init(_ analysis: Analysis, _ metadata: DocumentMetadata, sofa: Int, after last: Int) {
         self.sofa = sofa
         self.last = last
         let (speakers, quotations) = (analysis.speakers, analysis.quotations)
@@ -66,6 +66,7 @@ struct CASStructures {
             }
         }
         for quotation in quotations { addParts(of: quotation, .structure(quotationIDs[quotation.id])) }
+        if !metadata.isEmpty { add(.metadata, metadata.given.map { ($0.field.rawValue, .string($0.value)) }) }
     }
 
     private static func ids(_ names: [String], after last: Int) -> [String: Int] {

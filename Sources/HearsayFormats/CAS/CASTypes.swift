@@ -27,8 +27,13 @@ struct CASType: JSONWritable {
     static let holder = part("hearsay.Holder")
     static let evidence = part("hearsay.Evidence", strings("kind") + [("holder", holder.name)])
 
+    /// What the input says of the document.
+    static let metadata = CASType(
+        name: "hearsay.Metadata", parent: "uima.cas.TOP",
+        features: strings("title", "date", "outlet", "author", "url"))
+
     static let all = [
-        speaker, mention, quotation, content, quoted, source, cue, addressee, medium, time, holder, evidence,
+        metadata, speaker, mention, quotation, content, quoted, source, cue, addressee, medium, time, holder, evidence,
     ]
 
     private static let annotation = "uima.tcas.Annotation"

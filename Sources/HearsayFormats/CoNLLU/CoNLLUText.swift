@@ -4,16 +4,22 @@ public import Hearsay
 
 public enum CoNLLUText {
     /// A document: each sentence with `# text`, each word with `Offset=start:end`, and `SpaceAfter=No` where no white space follows.
-    /// - Parameter analysis: of the same text; who says what is then written too, as comments and in MISC.
+    /// - Parameters:
+    ///   - metadata: what the input says of the document, as comments of its first sentence.
+    ///   - analysis: of the same text; who says what is then written too, as comments and in MISC.
     /// - Complexity: O(n).
     public static func document(
-        _ sentences: [Sentence], of source: SourceText, id: DocumentID, offsets unit: OffsetUnit = .scalar,
+        _ sentences: [Sentence], of source: SourceText, id: DocumentID,
+        metadata: DocumentMetadata = DocumentMetadata(), offsets unit: OffsetUnit = .scalar,
         attributions analysis: Analysis? = nil
     ) -> String {
         var text = ""
         var attributions = analysis.map(CoNLLUAttributions.init)
         for (number, sentence) in sentences.enumerated() {
-            if number == 0 { text += "# newdoc id = \(oneLine("\(id)"))\n" }
+            if number == 0 {
+                text += "# newdoc id = \(oneLine("\(id)"))\n"
+                for (field, value) in metadata.given { text += "# \(field) = \(oneLine(value))\n" }
+            }
             text += attributions?.comments(upTo: sentence.span.bytes.end) ?? ""
             text += "# sent_id = \(number + 1)\n# text = \(sentence.span.singleLine)\n"
             for token in sentence.tokens {

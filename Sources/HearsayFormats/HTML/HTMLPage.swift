@@ -31,13 +31,18 @@ public enum HTMLPage {
     public static let tail = "</main>\n</body>\n</html>\n"
 
     /// A text with its quotations and speakers.
-    /// - Parameter title: what names the text; two articles of one page need two names.
+    /// - Parameters:
+    ///   - title: what names the text; two articles of one page need two names.
+    ///   - metadata: what the input says of it; its title is the one that is shown.
     /// - Complexity: O(n log n) in the number of spans.
-    public static func article(_ analysis: Analysis, title: String) -> String {
+    public static func article(
+        _ analysis: Analysis, title: String, metadata: DocumentMetadata = DocumentMetadata()
+    ) -> String {
         let cast = HTMLCast(analysis, title: title)
         let marks = HTMLMarks(analysis, cast)
         let notes = HTMLNotes(analysis, cast)
-        var html = "<article id=\"\(cast.prefix)\">\n<header>\n<h1>\(HTMLText.escape(title))</h1>\n"
+        let heading = HTMLText.escape(metadata.title ?? title)
+        var html = "<article id=\"\(cast.prefix)\">\n<header>\n<h1>\(heading)</h1>\n" + origin(metadata)
         html += HTMLLegend(analysis, cast).html
         html += "</header>\n<div class=\"text\" lang=\"\(HTMLText.escape(analysis.language))\">\n"
         let paragraphs = TextParagraph.all(of: analysis)
@@ -49,8 +54,21 @@ public enum HTMLPage {
         return html + "</div>\n<style>\n\(notes.links)</style>\n</article>\n"
     }
 
+    /// Where the text comes from: outlet, date, author, address.
+    private static func origin(_ metadata: DocumentMetadata) -> String {
+        var parts = [metadata.outlet, metadata.date, metadata.author].compactMap { $0.map(HTMLText.escape) }
+        if let link = metadata.link.map(HTMLText.escape) {
+            parts.append("<a href=\"\(link)\">\(link)</a>")
+        } else if let url = metadata.url {
+            parts.append(HTMLText.escape(url))
+        }
+        return parts.isEmpty ? "" : "<p>\(parts.joined(separator: " · "))</p>\n"
+    }
+
     /// A page of one text.
-    public static func page(_ analysis: Analysis, title: String) -> String {
-        head(title: title) + article(analysis, title: title) + tail
+    public static func page(
+        _ analysis: Analysis, title: String, metadata: DocumentMetadata = DocumentMetadata()
+    ) -> String {
+        head(title: metadata.title ?? title) + article(analysis, title: title, metadata: metadata) + tail
     }
 }

@@ -1,7 +1,7 @@
 // What is known of a document beside its text: it travels along from the input to the store.
 
 /// Title, date, outlet, author and address of a document, as far as they are given.
-public struct DocumentMetadata: Hashable, Sendable {
+public struct DocumentMetadata: Hashable, Sendable, Decodable, JSONWritable {
     public var title: String?
     /// As the input writes it; `2024-05-17` can be compared and grouped by month.
     public var date: String?
@@ -13,6 +13,27 @@ public struct DocumentMetadata: Hashable, Sendable {
         title: String? = nil, date: String? = nil, outlet: String? = nil, author: String? = nil, url: String? = nil
     ) {
         (self.title, self.date, self.outlet, self.author, self.url) = (title, date, outlet, author, url)
+    }
+
+    /// Whether nothing is known.
+    public var isEmpty: Bool { self == DocumentMetadata() }
+
+    /// The fields that are given, in their order.
+    var given: [(field: DocumentField, value: String)] {
+        DocumentField.allCases.compactMap { field in self[field].map { (field, $0) } }
+    }
+
+    /// The address where it is one of the web, which a link may lead to.
+    var link: String? {
+        url.flatMap { address in
+            ["http://", "https://"].contains { address.lowercased().hasPrefix($0) } ? address : nil
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.object(inline: true) { json in
+            for (field, value) in given { json.member(field.rawValue, value) }
+        }
     }
 
     /// A field's value; nothing for the id and the text, which are no metadata.

@@ -70,6 +70,8 @@ public struct DocumentRecord: Hashable, Sendable, Decodable, JSONWritable {
 
     public var schema: String
     public var id: DocumentID
+    /// What the input says of the document; nil where it says nothing.
+    public var metadata: DocumentMetadata?
     public var language: String
     /// The unit of all offsets: `scalar`, `utf8` or `utf16`.
     public var offsets: String
@@ -79,9 +81,13 @@ public struct DocumentRecord: Hashable, Sendable, Decodable, JSONWritable {
 
     /// An analysis as a document of the contract.
     /// - Complexity: O(n) in the number of spans.
-    public init(_ analysis: Analysis, id: DocumentID, offsets unit: OffsetUnit = .scalar) {
+    public init(
+        _ analysis: Analysis, id: DocumentID, metadata: DocumentMetadata = DocumentMetadata(),
+        offsets unit: OffsetUnit = .scalar
+    ) {
         schema = Self.schema
         self.id = id
+        self.metadata = metadata.isEmpty ? nil : metadata
         language = analysis.language
         offsets = unit.rawValue
         sentences = analysis.sentences.map { SentenceRecord($0, unit) }
@@ -93,6 +99,7 @@ public struct DocumentRecord: Hashable, Sendable, Decodable, JSONWritable {
         json.object { json in
             json.member("schema", schema)
             json.member("id", id)
+            if let metadata { json.member("metadata", metadata) }
             json.member("language", language)
             json.member("offsets", offsets)
             json.member("sentences", sentences)

@@ -11,18 +11,26 @@ public enum CSVTable {
         "anonymous", "source", "cue", "lemma", "class", "start", "end", "content", "certainty", "label", "low", "high",
         "words", "confidence", "within", "addressee", "medium", "time", "evidence", "framing", "reason",
     ]
+    /// What the input says of the document stands behind what was found in it.
+    private static let metadata: [DocumentField] = [.title, .date, .outlet, .author, .url]
 
     /// The names of the columns.
-    public static let header = columns.joined(separator: ",") + "\r\n"
+    public static let header = (columns + metadata.map(\.rawValue)).joined(separator: ",") + "\r\n"
 
     /// The rows of a document.
-    public static func rows(_ analysis: Analysis, id: DocumentID, offsets unit: OffsetUnit = .scalar) -> String {
-        analysis.quotations.map { row($0, "\(id)", unit) }.joined()
+    public static func rows(
+        _ analysis: Analysis, id: DocumentID, metadata: DocumentMetadata = DocumentMetadata(),
+        offsets unit: OffsetUnit = .scalar
+    ) -> String {
+        let tail = Self.metadata.map { Cell.text(metadata[$0]) }
+        return analysis.quotations.map { quotation in
+            (cells(quotation, "\(id)", unit) + tail).map(\.string).joined(separator: ",") + "\r\n"
+        }.joined()
     }
 
-    private static func row(_ quotation: Quotation, _ document: String, _ unit: OffsetUnit) -> String {
+    private static func cells(_ quotation: Quotation, _ document: String, _ unit: OffsetUnit) -> [Cell] {
         let speaker = quotation.speaker
-        let cells: [Cell] = [
+        return [
             .text(document), .text(quotation.id), .text(quotation.kind.rawValue), .text(quotation.act.rawValue),
             .text(quotation.polarity.rawValue), .text(speaker?.id), .text(speaker?.name),
             .text(speaker?.kind.rawValue), .text(speaker?.role), .text(speaker?.affiliation),
@@ -38,7 +46,6 @@ public enum CSVTable {
             .text(quotation.evidence.map(\.span.text).joined(separator: "; ")), .number(quotation.framing.score),
             .text(quotation.reason),
         ]
-        return cells.map(\.string).joined(separator: ",") + "\r\n"
     }
 
     private enum Cell {

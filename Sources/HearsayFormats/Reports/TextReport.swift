@@ -6,20 +6,30 @@ public import Hearsay
 public struct TextReport: Sendable {
     private let analysis: Analysis
     private let title: String
+    private let metadata: DocumentMetadata
     private let style: TextStyle
     private let indent = "    "
 
     /// A report.
-    /// - Parameter title: what names the text.
-    public init(_ analysis: Analysis, title: String, style: TextStyle = TextStyle()) {
+    /// - Parameters:
+    ///   - title: what names the text where its metadata have no title.
+    ///   - metadata: what the input says of it.
+    public init(
+        _ analysis: Analysis, title: String, metadata: DocumentMetadata = DocumentMetadata(),
+        style: TextStyle = TextStyle()
+    ) {
         self.analysis = analysis
-        self.title = title
+        self.title = metadata.title ?? title
+        self.metadata = metadata
         self.style = style
     }
 
     /// The report, each line with its newline.
     public var string: String {
-        var lines = [style.paint(PlainText.singleLine(title), .strong), style.paint(counts, .faint), ""]
+        var lines = [style.paint(PlainText.singleLine(title), .strong)]
+        let origin = metadata.given.filter { $0.field != .title }.map { PlainText.singleLine($0.value) }
+        if !origin.isEmpty { lines.append(style.paint(origin.joined(separator: " · "), .faint)) }
+        lines += [style.paint(counts, .faint), ""]
         for quotation in analysis.quotations { lines += block(quotation) + [""] }
         let speakers = analysis.speakers.filter { !$0.quotations.isEmpty }
         if !speakers.isEmpty { lines += table(speakers) } else { lines.removeLast() }

@@ -5,11 +5,14 @@ public import Hearsay
 /// A text, its quotations, and those who are quoted, as one graph.
 public struct SchemaOrgQuotations: JSONWritable {
     private let analysis: Analysis
+    private let metadata: DocumentMetadata
     private let iri: DocumentIRI
 
     /// The quotations of an analysis.
-    public init(_ analysis: Analysis, id: DocumentID) {
+    /// - Parameter metadata: what the input says of the document.
+    public init(_ analysis: Analysis, id: DocumentID, metadata: DocumentMetadata = DocumentMetadata()) {
         self.analysis = analysis
+        self.metadata = metadata
         iri = DocumentIRI(id)
     }
 
@@ -29,7 +32,20 @@ public struct SchemaOrgQuotations: JSONWritable {
         json.object { json in
             json.member("@id", iri.string)
             json.member("@type", "Article")
+            if let title = metadata.title { json.member("headline", title) }
+            if let date = metadata.date { json.member("datePublished", date) }
+            if let author = metadata.author { write("author", "Person", author, &json) }
+            if let outlet = metadata.outlet { write("publisher", "Organization", outlet, &json) }
+            if let url = metadata.url { json.member("url", url) }
             json.member("inLanguage", analysis.language)
+        }
+    }
+
+    private func write(_ member: String, _ type: String, _ name: String, _ json: inout JSONWriter) {
+        json.key(member)
+        json.object(inline: true) { json in
+            json.member("@type", type)
+            json.member("name", name)
         }
     }
 

@@ -11,8 +11,10 @@ public enum TEIDocument {
 
     /// A file of one text.
     /// - Complexity: O(n log n) in the number of spans, for texts whose spans nest a bounded number deep.
-    public static func document(_ analysis: Analysis, title: String) -> String {
-        declaration + text(analysis, title: title, TEINames())
+    public static func document(
+        _ analysis: Analysis, title: String, metadata: DocumentMetadata = DocumentMetadata()
+    ) -> String {
+        declaration + text(analysis, title: title, metadata, TEINames())
     }
 
     /// What stands before the first text of a corpus.
@@ -21,17 +23,23 @@ public enum TEIDocument {
     }
 
     /// A text of a corpus.
-    /// - Parameter title: what names the text, and what its ids begin with; two texts of one corpus need two.
-    public static func member(_ analysis: Analysis, title: String) -> String {
-        text(analysis, title: title, TEINames(title))
+    /// - Parameters:
+    ///   - title: what names the text, and what its ids begin with; two texts of one corpus need two.
+    ///   - metadata: what the input says of it; its title is the one that is written.
+    public static func member(
+        _ analysis: Analysis, title: String, metadata: DocumentMetadata = DocumentMetadata()
+    ) -> String {
+        text(analysis, title: title, metadata, TEINames(title))
     }
 
     /// What stands after the last text of a corpus.
     public static let tail = "</teiCorpus>\n"
 
-    private static func text(_ analysis: Analysis, title: String, _ names: TEINames) -> String {
+    private static func text(
+        _ analysis: Analysis, title: String, _ metadata: DocumentMetadata, _ names: TEINames
+    ) -> String {
         let language = XMLText.attribute(analysis.language)
-        return "<TEI\(namespace)>\n" + TEIHeader.xml(title: title, TEIHeader.profile(analysis, names))
+        return "<TEI\(namespace)>\n" + TEIHeader.xml(title: title, metadata, TEIHeader.profile(analysis, names))
             + TEIFeatures.xml(analysis.quotations, names)
             + "<text xml:lang=\"\(language)\">\(TEIBody(analysis, names).xml)</text>\n</TEI>\n"
     }

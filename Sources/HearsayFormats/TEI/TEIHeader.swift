@@ -5,19 +5,38 @@ internal import Hearsay
 enum TEIHeader {
     /// The element teiHeader.
     /// - Parameters:
-    ///   - title: what names the text.
+    ///   - title: what names the text where its metadata have no title.
+    ///   - metadata: what the input says of it.
     ///   - profile: what stands behind the description of the file.
-    static func xml(title: String, _ profile: String = "") -> String {
-        """
-        <teiHeader>
-        <fileDesc>
-        <titleStmt>\(XMLText.element("title", "", title))</titleStmt>
-        <publicationStmt><p>Quotations, speakers and certainty marked by hearsay.</p></publicationStmt>
-        <sourceDesc><p>The text as it was read.</p></sourceDesc>
-        </fileDesc>
-        \(profile)</teiHeader>
+    static func xml(
+        title: String, _ metadata: DocumentMetadata = DocumentMetadata(), _ profile: String = ""
+    ) -> String {
+        let author = metadata.author.map { XMLText.element("author", "", $0) } ?? ""
+        return """
+            <teiHeader>
+            <fileDesc>
+            <titleStmt>\(XMLText.element("title", "", metadata.title ?? title))\(author)</titleStmt>
+            <publicationStmt><p>Quotations, speakers and certainty marked by hearsay.</p></publicationStmt>
+            <sourceDesc>\(source(metadata))</sourceDesc>
+            </fileDesc>
+            \(profile)</teiHeader>
 
-        """
+            """
+    }
+
+    /// What the text was published as, as far as that is known.
+    private static func source(_ metadata: DocumentMetadata) -> String {
+        if metadata.isEmpty { return "<p>The text as it was read.</p>" }
+        let parts = metadata.given.map { field, value in
+            switch field {
+            case .title: XMLText.element("title", "", value)
+            case .outlet: XMLText.element("publisher", "", value)
+            case .date: XMLText.element("date", "", value)
+            case .author: XMLText.element("author", "", value)
+            case .id, .text, .url: XMLText.element("ref", "", value)
+            }
+        }
+        return "<bibl>\(parts.joined())</bibl>"
     }
 
     /// The language and the speakers: a list of persons and groups, a list of organisations and documents.

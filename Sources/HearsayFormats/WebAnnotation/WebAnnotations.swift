@@ -8,11 +8,14 @@ public import Hearsay
 /// `hearsay:quotation` says it to programs, with the places of cue and source.
 public struct WebAnnotations: JSONWritable {
     private let analysis: Analysis
+    private let metadata: DocumentMetadata
     private let iri: DocumentIRI
 
     /// The annotations of an analysis.
-    public init(_ analysis: Analysis, id: DocumentID) {
+    /// - Parameter metadata: what the input says of the document.
+    public init(_ analysis: Analysis, id: DocumentID, metadata: DocumentMetadata = DocumentMetadata()) {
         self.analysis = analysis
+        self.metadata = metadata
         iri = DocumentIRI(id)
     }
 
@@ -28,6 +31,7 @@ public struct WebAnnotations: JSONWritable {
             }
             json.member("id", iri.part("annotations"))
             json.member("type", "AnnotationPage")
+            for (field, value) in metadata.given { json.member("hearsay:\(field)", value) }
             json.member("items", analysis.quotations.map { WebAnnotation(quotation: $0, iri: iri) })
         }
     }

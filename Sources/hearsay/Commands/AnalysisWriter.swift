@@ -38,20 +38,21 @@ struct AnalysisWriter: Sendable {
     /// The analysis of a document as it is written.
     func bytes(of document: Document) -> [UInt8] {
         let analysis = analyzer.analyze(document.text)
+        let (id, title, metadata) = (document.id, document.title, document.metadata)
         return switch format {
-        case .text: Array(TextReport(analysis, title: document.title, style: style).string.utf8)
-        case .json: DocumentRecord(analysis, id: document.id, offsets: unit).json(indented: true)
-        case .jsonl: DocumentRecord(analysis, id: document.id, offsets: unit).json()
-        case .csv: Array(CSVTable.rows(analysis, id: document.id, offsets: unit).utf8)
-        case .html: Array(HTMLPage.article(analysis, title: document.title).utf8)
+        case .text: Array(TextReport(analysis, title: title, metadata: metadata, style: style).string.utf8)
+        case .json: DocumentRecord(analysis, id: id, metadata: metadata, offsets: unit).json(indented: true)
+        case .jsonl: DocumentRecord(analysis, id: id, metadata: metadata, offsets: unit).json()
+        case .csv: Array(CSVTable.rows(analysis, id: id, metadata: metadata, offsets: unit).utf8)
+        case .html: Array(HTMLPage.article(analysis, title: title, metadata: metadata).utf8)
         case .brat: Array(BratStandoff.annotation(analysis).utf8)
         case .tei:
             isSingle
-                ? Array(TEIDocument.document(analysis, title: document.title).utf8)
-                : Array(TEIDocument.member(analysis, title: document.title).utf8)
-        case .webannotation: WebAnnotations(analysis, id: document.id).json(indented: true)
-        case .schemaorg: SchemaOrgQuotations(analysis, id: document.id).json(indented: true)
-        case .cas: CASDocument(analysis).json(indented: true)
+                ? Array(TEIDocument.document(analysis, title: title, metadata: metadata).utf8)
+                : Array(TEIDocument.member(analysis, title: title, metadata: metadata).utf8)
+        case .webannotation: WebAnnotations(analysis, id: id, metadata: metadata).json(indented: true)
+        case .schemaorg: SchemaOrgQuotations(analysis, id: id, metadata: metadata).json(indented: true)
+        case .cas: CASDocument(analysis, metadata: metadata).json(indented: true)
         case .conllu: Array(words(analysis, of: document).utf8)
         }
     }
@@ -60,6 +61,7 @@ struct AnalysisWriter: Sendable {
     private func words(_ analysis: Analysis, of document: Document) -> String {
         let sentences = analyzer.parsedSentences(of: document.text)
         return CoNLLUText.document(
-            sentences, of: document.text, id: document.id, offsets: unit, attributions: analysis)
+            sentences, of: document.text, id: document.id, metadata: document.metadata, offsets: unit,
+            attributions: analysis)
     }
 }

@@ -12,6 +12,8 @@ struct AnalyzeCommand: ParsableCommand {
             A text file may have any encoding: UTF-8 is known by itself, others are detected. Texts are worked on in parallel and \
             written in the order of the inputs. Memory holds a few texts for each worker, however many there are.
 
+            A line of JSON Lines is {"id", "text"}; what it has of "title", "date", "outlet", "author" and "url" goes along to the output.
+
             FORMATS
               text   to be read: quotations with speaker and certainty, then speakers
               json   the contract hearsay/1, indented; an array for several texts

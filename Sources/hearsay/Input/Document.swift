@@ -9,6 +9,8 @@ struct Document: Sendable {
     /// What names it for people: its id, or where it comes from.
     var title: String
     let text: SourceText
+    /// What the input says of it.
+    var metadata = DocumentMetadata()
     /// An event in the text that the input names, in bytes.
     var target: ByteRange?
     /// What should be said of how it was read.
@@ -57,7 +59,8 @@ extension Document {
         } catch {
             throw DocumentError(id: error.id, message: error.message)
         }
-        self.init(id: input.id, title: "\(input.id)", text: SourceText(utf8: input.text))
+        self.init(
+            id: input.id, title: "\(input.id)", text: SourceText(utf8: input.text), metadata: input.metadata)
         guard let range = input.target else { return }
         guard let start = text.byte(ofOffset: range.lowerBound, in: unit),
             let end = text.byte(ofOffset: range.upperBound, in: unit)
