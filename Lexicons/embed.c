@@ -85,6 +85,10 @@ _Alignas(64) static const unsigned char group_nouns_tsv[] = {
 #embed "en/group-nouns.tsv"
 };
 
+_Alignas(64) static const unsigned char knowledge_phrases_tsv[] = {
+#embed "en/knowledge-phrases.tsv"
+};
+
 _Alignas(64) static const unsigned char lemma_exceptions_tsv[] = {
 #embed "en/lemma-exceptions.tsv"
 };
@@ -247,6 +251,7 @@ static const clexicons_file files[] = {
     {"framing-words.tsv", framing_words_tsv, sizeof framing_words_tsv},
     {"grammar-words.tsv", grammar_words_tsv, sizeof grammar_words_tsv},
     {"group-nouns.tsv", group_nouns_tsv, sizeof group_nouns_tsv},
+    {"knowledge-phrases.tsv", knowledge_phrases_tsv, sizeof knowledge_phrases_tsv},
     {"lemma-exceptions.tsv", lemma_exceptions_tsv, sizeof lemma_exceptions_tsv},
     {"lemma-rules.tsv", lemma_rules_tsv, sizeof lemma_rules_tsv},
     {"link-rates.tsv", link_rates_tsv, sizeof link_rates_tsv},

@@ -5,6 +5,8 @@ struct Pronouns: Sendable {
     private(set) var subjects: Set<WordID> = []
     /// Relative pronouns for people.
     private(set) var personalRelatives: Set<WordID> = []
+    /// Subjects that are persons: I, we, he, she, they, who.
+    private(set) var persons: Set<WordID> = []
     /// The speaker's own pronouns.
     private(set) var firstPerson: Set<WordID> = []
 
@@ -18,6 +20,9 @@ struct Pronouns: Sendable {
             let word = builder.word(table.bytes(row, form))
             let values = table.values(row, cases)
             if values.contains("subject") { subjects.insert(word) }
+            if values.contains("subject"), table.string(row, gender) != "neuter", table.string(row, person) != "2" {
+                persons.insert(word)
+            }
             if values.contains("relative"), table.string(row, gender) != "neuter" { personalRelatives.insert(word) }
             if table.string(row, person) == "1" { firstPerson.insert(word) }
         }

@@ -45,7 +45,7 @@ struct DetailReader {
 
     /// Whether a participle opens a phrase of evidence ("citing"), which is no report of its own.
     func opensEvidence(_ token: Int) -> Bool {
-        clauses.tag(token) == .gerund && lexicon.evidenceOpeners.match(clauses.text.tokens.words, at: token) != nil
+        clauses.tag(token) == .gerund && lexicon.evidence.openers.match(clauses.text.tokens.words, at: token) != nil
     }
 
     /// The end of a time phrase that begins at a token ("on Thursday", "last week").
@@ -86,7 +86,7 @@ struct DetailReader {
 
     /// An evidence phrase that begins at a token ("citing intelligence reports").
     func evidence(at i: Int, to end: Int) -> EvidencePhrase? {
-        guard i < end, let match = lexicon.evidenceOpeners.match(clauses.text.tokens.words, at: i) else { return nil }
+        guard i < end, let match = lexicon.evidence.openers.match(clauses.text.tokens.words, at: i) else { return nil }
         let first = i + match.length
         guard first < end, let phrase = clauses.phrase(at: first), phrase.tokens.lowerBound == first else { return nil }
         let upper = clauses.extendRight(phrase, to: end, appositions: false)
@@ -109,8 +109,11 @@ struct DetailReader {
     }
 
     /// What a phrase of evidence points to: the first word of it that the lexicon knows, else a document.
-    private func kind(of range: TokenRange) -> String {
-        for token in range { if let kind = lexicon.evidenceHeads[clauses.word(token)] { return kind } }
-        return "document"
+    private func kind(of range: TokenRange) -> String { evidenceKind(of: range) ?? "document" }
+
+    /// What kind of evidence the first word is that the lexicon knows; nil where it knows none.
+    func evidenceKind(of range: TokenRange) -> String? {
+        for token in range { if let kind = lexicon.evidence.heads[clauses.word(token)] { return kind } }
+        return nil
     }
 }

@@ -57,7 +57,11 @@ struct QuotationFinder: Sendable {
         }
         var remaining = RemainingQuotations(clauses: clauses, layout: layout, attributions: chosen)
         remaining.attribute()
-        return Nesting(clauses: clauses, layout: layout).arranged(remaining.attributions)
+        var found = Nesting(clauses: clauses, layout: layout).arranged(remaining.attributions)
+        EvidenceReader(
+            clauses: clauses, details: DetailReader(clauses: clauses, lexicon: lexicon), lexicon: lexicon.evidence
+        ).add(to: &found)
+        return found
     }
 
     /// Candidates with the borders, sources and scores that the learnt model gives them.

@@ -98,21 +98,19 @@ struct ReportingLexicon: Sendable {
     private var phraseEntries: [[ReportingPhrase]] = []
     /// How a statement reached the reporter: heads of "in a statement".
     private(set) var media = PhraseTable()
-    private(set) var evidenceOpeners = PhraseTable()
-    /// What evidence is, by its head noun.
-    private(set) var evidenceHeads = WordMap<String>()
+    let evidence: EvidenceLexicon
     /// Objects with which a verb does not report, by lemma.
     private(set) var nonReporting: [String: Set<WordID>] = [:]
     let genitive: WordID
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         genitive = builder.word("'s".utf8)
+        evidence = try EvidenceLexicon(&builder)
         try readVerbs(&builder)
         try readNouns(&builder)
         try readAdjectives(&builder)
         try readPhrases(&builder)
         media = try builder.phrases(try builder.pack.table("media.tsv"), column: "phrase")
-        try readEvidence(&builder)
         try readNonReporting(&builder)
     }
 
@@ -278,21 +276,6 @@ struct ReportingLexicon: Sendable {
             } else {
                 phraseOpeners.add(opener, row: phraseEntries.count)
                 phraseEntries.append([entry])
-            }
-        }
-    }
-
-    private mutating func readEvidence(_ builder: inout LexiconBuilder) throws(LexiconError) {
-        let table = try builder.pack.table("evidence.tsv")
-        let phrase = try table.column("phrase")
-        let kind = try table.column("kind")
-        for row in 0..<table.rowCount {
-            let words = builder.phrase(table.bytes(row, phrase))
-            let name = table.string(row, kind)
-            if name == "opener" {
-                evidenceOpeners.add(words, row: row)
-            } else if let head = words.last {
-                evidenceHeads.update(head, default: name) { _ in }
             }
         }
     }
