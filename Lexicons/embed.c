@@ -29,6 +29,10 @@ _Alignas(64) static const unsigned char certainty_weights_tsv[] = {
 #embed "en/certainty-weights.tsv"
 };
 
+_Alignas(64) static const unsigned char chance_degrees_tsv[] = {
+#embed "en/chance-degrees.tsv"
+};
+
 _Alignas(64) static const unsigned char chance_words_tsv[] = {
 #embed "en/chance-words.tsv"
 };
@@ -237,6 +241,7 @@ static const clexicons_file files[] = {
     {"boilerplate.tsv", boilerplate_tsv, sizeof boilerplate_tsv},
     {"certainty-expressions.tsv", certainty_expressions_tsv, sizeof certainty_expressions_tsv},
     {"certainty-weights.tsv", certainty_weights_tsv, sizeof certainty_weights_tsv},
+    {"chance-degrees.tsv", chance_degrees_tsv, sizeof chance_degrees_tsv},
     {"chance-words.tsv", chance_words_tsv, sizeof chance_words_tsv},
     {"conditionals.tsv", conditionals_tsv, sizeof conditionals_tsv},
     {"contractions.tsv", contractions_tsv, sizeof contractions_tsv},

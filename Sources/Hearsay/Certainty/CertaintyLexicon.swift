@@ -16,8 +16,7 @@ struct CertaintyLexicon: Sendable {
     private(set) var conditionalPhrases = PhraseTable()
     private(set) var conditionals: [ConditionalPhrase] = []
     private(set) var cues: [String: CueCommitment] = [:]
-    /// Nouns that a number makes a probability of.
-    private(set) var chances = WordSet()
+    let chances: ChanceLexicon
     let quantities: QuantityLexicon
     let words: FunctionWords
     let questionMark: WordID
@@ -29,6 +28,7 @@ struct CertaintyLexicon: Sendable {
         self.weights = weights
         words = try FunctionWords(&builder)
         quantities = try QuantityLexicon(&builder)
+        chances = try ChanceLexicon(&builder)
         questionMark = builder.word("?".utf8)
         try readExpressions(&builder)
         try readModals(&builder)
@@ -36,7 +36,6 @@ struct CertaintyLexicon: Sendable {
         try readPeople(&builder)
         try readNegators(&builder)
         negativeAffixes = try Self.words(of: "negative-affixes.tsv", "word", &builder)
-        chances = try Self.words(of: "chance-words.tsv", "noun", &builder)
         try readConditionals(&builder)
         try readCues(builder.pack)
     }
@@ -53,7 +52,7 @@ struct CertaintyLexicon: Sendable {
 
     private mutating func readExpressions(_ builder: inout LexiconBuilder) throws(LexiconError) {
         let table = try builder.pack.table("certainty-expressions.tsv")
-        let columns = try Columns(
+        let columns = try LexiconColumns(
             table, ["expression", "kind", "score", "negated", "low", "high", "scope", "tag", "note"])
         expressionPhrases = try builder.phrases(table, column: "expression")
         for row in 0..<table.rowCount {
@@ -82,7 +81,7 @@ struct CertaintyLexicon: Sendable {
 
     private mutating func readModals(_ builder: inout LexiconBuilder) throws(LexiconError) {
         let table = try builder.pack.table("modals.tsv")
-        let columns = try Columns(table, ["modal", "sense", "when", "score", "event", "low", "high", "note"])
+        let columns = try LexiconColumns(table, ["modal", "sense", "when", "score", "event", "low", "high", "note"])
         for row in 0..<table.rowCount {
             var conditions: ModalConditions = []
             for name in table.values(row, columns[2]) {
@@ -104,7 +103,7 @@ struct CertaintyLexicon: Sendable {
 
     private mutating func readModalVerbs(_ builder: inout LexiconBuilder) throws(LexiconError) {
         let table = try builder.pack.table("modal-verbs.tsv")
-        let columns = try Columns(table, ["verb", "kind"])
+        let columns = try LexiconColumns(table, ["verb", "kind"])
         for row in 0..<table.rowCount {
             guard let kind = ModalConditions.byName[table.string(row, columns[1])] else {
                 throw columns.error(row, "unknown kind “\(table.string(row, columns[1]))”")
@@ -127,7 +126,7 @@ struct CertaintyLexicon: Sendable {
 
     private mutating func readNegators(_ builder: inout LexiconBuilder) throws(LexiconError) {
         let table = try builder.pack.table("negators.tsv")
-        let columns = try Columns(table, ["negator", "strength", "kind", "score"])
+        let columns = try LexiconColumns(table, ["negator", "strength", "kind", "score"])
         negatorPhrases = try builder.phrases(table, column: "negator")
         for row in 0..<table.rowCount {
             guard let strength = Negator.Strength(rawValue: table.string(row, columns[1])) else {
@@ -147,7 +146,7 @@ struct CertaintyLexicon: Sendable {
 
     private mutating func readConditionals(_ builder: inout LexiconBuilder) throws(LexiconError) {
         let table = try builder.pack.table("conditionals.tsv")
-        let columns = try Columns(table, ["conditional", "score"])
+        let columns = try LexiconColumns(table, ["conditional", "score"])
         conditionalPhrases = try builder.phrases(table, column: "conditional")
         for row in 0..<table.rowCount {
             conditionals.append(
@@ -160,38 +159,10 @@ struct CertaintyLexicon: Sendable {
 
     private mutating func readCues(_ pack: LanguagePack) throws(LexiconError) {
         let table = try pack.table("cue-commitment.tsv")
-        let columns = try Columns(table, ["lemma", "score", "negated"])
+        let columns = try LexiconColumns(table, ["lemma", "score", "negated"])
         for row in 0..<table.rowCount {
             cues[table.string(row, columns[0])] = CueCommitment(
                 level: try table.number(row, columns[1]), negated: try columns.optional(row, 2))
         }
-    }
-}
-
-/// The places of a table's columns, with cells that may be empty.
-private struct Columns {
-    private let table: LexiconTable
-    private let places: [Int]
-
-    init(_ table: LexiconTable, _ names: [String]) throws(LexiconError) {
-        self.table = table
-        var places: [Int] = []
-        for name in names { places.append(try table.column(name)) }
-        self.places = places
-    }
-
-    subscript(_ column: Int) -> Int { places[column] }
-
-    func optional(_ row: Int, _ column: Int) throws(LexiconError) -> Double? {
-        table.bytes(row, places[column]).isEmpty ? nil : try table.number(row, places[column])
-    }
-
-    func interval(_ row: Int, _ low: Int, _ high: Int) throws(LexiconError) -> (low: Double, high: Double)? {
-        guard let low = try optional(row, low), let high = try optional(row, high) else { return nil }
-        return (low, high)
-    }
-
-    func error(_ row: Int, _ message: String) -> LexiconError {
-        LexiconError(table: table.name, line: table.line(ofRow: row), message: message)
     }
 }

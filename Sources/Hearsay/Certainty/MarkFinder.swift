@@ -30,12 +30,12 @@ struct MarkFinder {
         return marks
     }
 
-    /// Whether a range of one sentence has a word that moves the commitment to it.
+    /// Whether a range of one sentence has a word that moves the commitment to it, or may do so by its place in the tree.
     func hasLevel(in range: TokenRange) -> Bool {
         var token = range.lowerBound
         while token < range.upperBound {
             let mark = mark(at: token, to: range.upperBound)
-            if mark?.level != nil { return true }
+            if mark?.level != nil || lexicon.chances.nouns.contains(text.tokens.words[token]) { return true }
             token = mark?.tokens.upperBound ?? token + 1
         }
         return false
