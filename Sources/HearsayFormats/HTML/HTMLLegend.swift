@@ -32,7 +32,7 @@ struct HTMLLegend {
         var html = "<li class=\"\(cast.looks(speaker))\" id=\"\(cast.id(speaker: speaker.id))\">"
         html += "<span class=\"badge\">\(cast.letter(speaker))</span>"
         html += "<span class=\"name\"><b>\(HTMLText.escape(speaker.name))</b>"
-        let about = speaker.role ?? (speaker.kind == .person ? nil : speaker.kind.rawValue)
+        let about = speaker.roleBesideName ?? (speaker.kind == .person ? nil : speaker.kind.rawValue)
         if let about { html += " <span class=\"faint\">\(HTMLText.escape(about))</span>" }
         html += "</span><span class=\"said\">\(PlainText.count(speaker.quotations.count, "quotation"))</span>"
         if let certainty = speaker.certainty {

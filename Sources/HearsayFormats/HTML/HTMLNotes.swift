@@ -77,7 +77,7 @@ struct HTMLNotes {
     private func why(_ quotation: Quotation) -> String {
         var html = "<p class=\"faint\">\(quotation.id) · \(facts(quotation))</p>\n<p>"
         if let speaker = quotation.speaker {
-            let role = speaker.role.map { ", \(HTMLText.escape($0))" } ?? ""
+            let role = speaker.roleBesideName.map { ", \(HTMLText.escape($0))" } ?? ""
             html += "<b>\(HTMLText.escape(speaker.name))</b>\(role), \(PlainText.percent(quotation.confidence))"
         } else {
             html += "No speaker"

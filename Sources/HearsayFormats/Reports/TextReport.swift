@@ -64,7 +64,7 @@ public struct TextReport: Sendable {
             let source = quotation.source.map { "“\($0.singleLine)” (nobody found)" }
             return style.paint(source ?? "nobody named", .speaker)
         }
-        let role = speaker.role.map { " (\(PlainText.singleLine($0)))" } ?? ""
+        let role = speaker.roleBesideName.map { " (\(PlainText.singleLine($0)))" } ?? ""
         return style.paint(PlainText.singleLine(speaker.name), .speaker) + role
     }
 
