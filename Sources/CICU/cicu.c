@@ -89,13 +89,50 @@ int32_t cicu_detect(const uint8_t *bytes, int32_t length, char *name, int32_t ca
     return confidence;
 }
 
-int32_t cicu_convert(const char *name, const uint8_t *bytes, int32_t length, uint8_t *output, int32_t capacity,
-                     int32_t *status) {
+struct cicu_converter {
+    UConverter *from, *to;
+    // What is on its way from one encoding to the other stays here between two pieces.
+    UChar pivot[2048], *pivot_source, *pivot_target;
+    int32_t is_begun;
+};
+
+cicu_converter *cicu_converter_open(const char *name, int32_t *status) {
     UErrorCode code = U_ZERO_ERROR;
-    int32_t needed = ucnv_convert("UTF-8", name, (char *)output, capacity, (const char *)bytes, length, &code);
-    if (code == U_BUFFER_OVERFLOW_ERROR || code == U_STRING_NOT_TERMINATED_WARNING) code = U_ZERO_ERROR;
+    cicu_converter *converter = calloc(1, sizeof(cicu_converter));
+    if (converter) {
+        converter->pivot_source = converter->pivot_target = converter->pivot;
+        converter->from = ucnv_open(name, &code);
+        converter->to = ucnv_open("UTF-8", &code);
+    }
+    *status = converter ? failed(code) : -(int32_t)U_MEMORY_ALLOCATION_ERROR;
+    if (*status == 0) return converter;
+    if (converter) cicu_converter_close(converter);
+    return NULL;
+}
+
+void cicu_converter_close(cicu_converter *converter) {
+    ucnv_close(converter->from);
+    ucnv_close(converter->to);
+    free(converter);
+}
+
+int32_t cicu_converter_convert(cicu_converter *converter, const uint8_t *input, size_t *taken, uint8_t *output,
+                               size_t *given, int32_t is_last, int32_t *status) {
+    UErrorCode code = U_ZERO_ERROR;
+    const char *source = (const char *)input;
+    char *target = (char *)output;
+    ucnv_convertEx(converter->to, converter->from, &target, target + *given, &source, source + *taken,
+                   converter->pivot, &converter->pivot_source, &converter->pivot_target,
+                   converter->pivot + sizeof converter->pivot / sizeof *converter->pivot, !converter->is_begun,
+                   is_last != 0, &code);
+    *taken = (size_t)(source - (const char *)input);
+    *given = (size_t)(target - (char *)output);
+    int32_t has_more = code == U_BUFFER_OVERFLOW_ERROR;
+    // The next call begins anew only behind the last piece.
+    converter->is_begun = has_more || !is_last;
+    if (has_more || code == U_STRING_NOT_TERMINATED_WARNING) code = U_ZERO_ERROR;
     *status = failed(code);
-    return U_FAILURE(code) ? 0 : needed;
+    return has_more;
 }
 
 const char *cicu_version(void) { return U_ICU_VERSION; }

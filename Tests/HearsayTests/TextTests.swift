@@ -69,4 +69,31 @@ import Testing
         let wide: [UInt8] = units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         #expect(DecodedText(detecting: wide).text.string == "He said no.")
     }
+
+    @Test func encodingsAreConvertedPieceByPiece() throws {
+        let sentence = "“Größe zählt 😀,” sagte sie. "
+        let text = String(repeating: sentence, count: 5000)
+        let little = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+        for size in [1, 3, 1 << 20] {
+            let converter = try #require(EncodingConverter("UTF-16LE"))
+            // Twice: after the last piece it is at its beginning again.
+            for _ in 0..<2 {
+                var converted: [UInt8] = []
+                for start in stride(from: 0, to: little.count, by: size) {
+                    converted += converter.utf8(little[start..<min(start + size, little.count)], isLast: false)
+                }
+                converted += converter.utf8([], isLast: true)
+                #expect(converted == Array(text.utf8))
+            }
+        }
+        let cut = try #require(EncodingConverter("UTF-16LE"))
+        #expect(String(decoding: cut.utf8([0x41, 0x00, 0x42], isLast: true), as: UTF8.self) == "A\u{FFFD}")
+        #expect(EncodingConverter("no such encoding") == nil)
+    }
+
+    @Test func aCharacterThatIsCutOffSaysNothingOfTheEncoding() {
+        let text = Array("It rained, and “".utf8)
+        for cut in 0..<3 { #expect(DecodedText.encoding(ofHead: text.dropLast(cut)) == "UTF-8") }
+        #expect(DecodedText.encoding(ofHead: [0xFF, 0xFE, 0x41, 0x00]) == "UTF-16LE")
+    }
 }

@@ -36,9 +36,15 @@ int32_t cicu_latin(const cicu_transliterator *transliterator, const uint16_t *te
 /* Guesses the encoding of bytes. Writes its name and returns the confidence, 0 to 100. *status is negative on failure. */
 int32_t cicu_detect(const uint8_t *bytes, int32_t length, char *name, int32_t capacity, int32_t *status);
 
-/* Converts bytes of a named encoding to UTF-8. Returns the number of bytes needed, which may exceed the capacity. */
-int32_t cicu_convert(const char *name, const uint8_t *bytes, int32_t length, uint8_t *output, int32_t capacity,
-                     int32_t *status);
+/* Converts bytes of a named encoding to UTF-8, piece by piece. Null, with *status < 0, where the name is not known. */
+typedef struct cicu_converter cicu_converter;
+cicu_converter *cicu_converter_open(const char *name, int32_t *status);
+void cicu_converter_close(cicu_converter *converter);
+
+/* Converts what fits. Both counts say how many bytes there are or fit, and then how many were taken or given. What is no character becomes
+   U+FFFD. After the last piece the converter is at its beginning again. Returns 1 where there is more to give, else 0. */
+int32_t cicu_converter_convert(cicu_converter *converter, const uint8_t *input, size_t *taken, uint8_t *output,
+                               size_t *given, int32_t is_last, int32_t *status);
 
 /* The version of the ICU library, as text. */
 const char *cicu_version(void);

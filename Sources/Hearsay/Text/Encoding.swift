@@ -9,29 +9,47 @@ public struct DecodedText: Sendable {
     /// The name of the encoding, as ICU calls it ("UTF-8", "windows-1252", "UTF-16LE").
     public let encoding: String
 
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    private static let utf8 = "UTF-8"
+
     /// Reads bytes: UTF-8 if they are valid or have its mark, else the encoding that ICU detects in the first 64 KB, else repaired UTF-8.
     /// A byte order mark is left out. Stray invalid bytes in what is mostly valid non-ASCII UTF-8 are repaired rather than re-read.
     /// - Complexity: O(n).
     public init(detecting bytes: [UInt8]) {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            self.init(text: SourceText(utf8: Array(bytes.dropFirst(3))), encoding: "UTF-8")
-            return
-        }
-        let asUTF8 = SourceText(utf8: bytes)
-        let hasWideMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-        if asUTF8.repairs.isEmpty && !hasWideMark && !bytes.prefix(64).contains(0) || DecodedText.isMostlyUTF8(asUTF8) {
-            self.init(text: asUTF8, encoding: "UTF-8")
-        } else if let name = DecodedText.detect(bytes), let converted = DecodedText.convert(bytes, from: name) {
-            let unmarked = converted.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(converted.dropFirst(3)) : converted
-            self.init(text: SourceText(utf8: unmarked), encoding: name)
+        let asUTF8 = SourceText(utf8: Self.unmarked(bytes))
+        let encoding = Self.encoding(of: bytes, asUTF8: asUTF8)
+        if encoding != Self.utf8, let converter = EncodingConverter(encoding) {
+            text = SourceText(utf8: Self.unmarked(converter.utf8(bytes[...], isLast: true)))
+            self.encoding = encoding
         } else {
-            self.init(text: asUTF8, encoding: "UTF-8")
+            text = asUTF8
+            self.encoding = Self.utf8
         }
     }
 
-    private init(text: SourceText, encoding: String) {
-        self.text = text
-        self.encoding = encoding
+    /// The encoding of a text that begins with these bytes, as ``init(detecting:)`` finds it; a last character that is cut off does not count.
+    /// - Complexity: O(n).
+    public static func encoding(ofHead head: [UInt8]) -> String {
+        // Of a scalar that takes four bytes three may be there.
+        let lead = head.indices.suffix(3).last { head[$0] >= 0xC0 }
+        let end = lead.map { head.count - $0 < length(ofScalar: head[$0]) ? $0 : head.count } ?? head.count
+        return encoding(of: head, asUTF8: SourceText(utf8: unmarked(Array(head[..<end]))))
+    }
+
+    private static func length(ofScalar lead: UInt8) -> Int { lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2 }
+
+    private static func unmarked(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    }
+
+    private static func encoding(of bytes: [UInt8], asUTF8: SourceText) -> String {
+        let hasWideMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        if bytes.starts(with: mark) || isMostlyUTF8(asUTF8)
+            || asUTF8.repairs.isEmpty && !hasWideMark && !bytes.prefix(64).contains(0)
+        {
+            return utf8
+        }
+        return detect(bytes) ?? utf8
     }
 
     /// Whether valid multi-byte scalars outnumber the repaired places.
@@ -46,19 +64,7 @@ public struct DecodedText: Sendable {
         var status: Int32 = 0
         let confidence = cicu_detect(sample, Int32(sample.count), &name, Int32(name.count), &status)
         guard status >= 0, confidence > 0 else { return nil }
-        let found = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        // What web standards read as Latin-1 is its superset, which has the quotation marks.
-        return found == "UTF-8" ? nil : found == "ISO-8859-1" ? "windows-1252" : found
-    }
-
-    private static func convert(_ bytes: [UInt8], from name: String) -> [UInt8]? {
-        guard bytes.count <= Int(Int32.max) / 4 else { return nil }
-        var status: Int32 = 0
-        let needed = cicu_convert(name, bytes, Int32(bytes.count), nil, 0, &status)
-        guard status >= 0, needed > 0 else { return nil }
-        var output = [UInt8](repeating: 0, count: Int(needed) + 1)
-        let written = cicu_convert(name, bytes, Int32(bytes.count), &output, Int32(output.count), &status)
-        guard status >= 0, written <= needed else { return nil }
-        return Array(output.prefix(Int(written)))
+        return EncodingConverter.meant(
+            by: String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
     }
 }
