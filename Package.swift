@@ -36,11 +36,13 @@ let package = Package(
         .target(name: "CZlib", dependencies: ["CZlibSystem"]),
         .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CXML", dependencies: ["CXMLSystem"]),
+        .systemLibrary(name: "CArchiveSystem", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "CArchive", dependencies: ["CArchiveSystem"]),
         .target(
             name: "HearsayCorpus",
             dependencies: [
-                "CXML", "CZlib", "Hearsay", "HearsayFormats", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "CArchive", "CXML", "CZlib", "Hearsay", "HearsayFormats",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -67,8 +69,10 @@ let package = Package(
                 "Hearsay", "HearsayCorpus", "HearsayFormats", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        .target(name: "CArchiveWriter", dependencies: ["CArchiveSystem"], path: "Tests/CArchiveWriter"),
         .testTarget(
-            name: "CommandTests", dependencies: ["hearsay", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "CommandTests",
+            dependencies: ["CArchiveWriter", "hearsay", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(name: "CKernelPaths", dependencies: ["CKernels"], path: "Tests/CKernelPaths"),
         .testTarget(

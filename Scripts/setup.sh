@@ -16,6 +16,7 @@ has_icu || missing="$missing libicu-dev"
 [ -e /usr/include/sqlite3.h ] || missing="$missing libsqlite3-dev"
 [ -e /usr/include/zlib.h ] || missing="$missing zlib1g-dev"
 [ -e /usr/include/libxml2/libxml/HTMLparser.h ] || missing="$missing libxml2-dev"
+[ -e /usr/include/archive.h ] || missing="$missing libarchive-dev"
 if [ -z "$missing" ]; then exit 0; fi
 
 as_root=
@@ -23,12 +24,12 @@ if [ "$(id -u)" -ne 0 ]; then
     if command -v sudo > /dev/null 2>&1; then
         as_root=sudo
     else
-        echo "hearsay needs the development files of ICU, SQLite, zlib and libxml2. Ask an administrator to run: apt-get install$missing" >&2
+        echo "hearsay needs the development files of ICU, SQLite, zlib, libxml2 and libarchive. Ask an administrator to run: apt-get install$missing" >&2
         exit 1
     fi
 fi
 if ! command -v apt-get > /dev/null 2>&1; then
-    echo "hearsay needs the development files of ICU, SQLite, zlib and libxml2 (on Debian and Ubuntu:$missing; on Fedora libicu-devel, sqlite-devel, zlib-devel, libxml2-devel; on Arch icu, sqlite, zlib, libxml2). Install them, then run make again." >&2
+    echo "hearsay needs the development files of ICU, SQLite, zlib, libxml2 and libarchive (on Debian and Ubuntu:$missing; on Fedora libicu-devel, sqlite-devel, zlib-devel, libxml2-devel, libarchive-devel; on Arch icu, sqlite, zlib, libxml2, libarchive). Install them, then run make again." >&2
     exit 1
 fi
 echo "installing$missing"

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
 
 typedef struct {
     htmlDocPtr document;
@@ -9,9 +10,7 @@ typedef struct {
     int32_t event;
 } Page;
 
-void *cxml_page(const uint8_t *bytes, int32_t count, const char *encoding) {
-    int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
-    htmlDocPtr document = htmlReadMemory((const char *)bytes, count, NULL, encoding, options);
+static Page *walk(htmlDocPtr document) {
     if (!document) return NULL;
     Page *page = malloc(sizeof(Page));
     if (!page) {
@@ -20,6 +19,16 @@ void *cxml_page(const uint8_t *bytes, int32_t count, const char *encoding) {
     }
     *page = (Page){document, NULL, CXML_END};
     return page;
+}
+
+void *cxml_page(const uint8_t *bytes, int32_t count, const char *encoding) {
+    int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
+    return walk(htmlReadMemory((const char *)bytes, count, NULL, encoding, options));
+}
+
+void *cxml_document(const uint8_t *bytes, int32_t count) {
+    int options = XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET;
+    return walk(xmlReadMemory((const char *)bytes, count, NULL, NULL, options));
 }
 
 static int32_t entered(xmlNodePtr node) {

@@ -1,20 +1,19 @@
-// Reading of gzip files, without any header of zlib reaching Swift.
+// Unpacking of gzip piece by piece, without any header of zlib reaching Swift.
 
 #ifndef CZLIB_H
 #define CZLIB_H
 
 #include <stdint.h>
 
-// An open file, or null where there is no memory. The descriptor belongs to it afterwards. A file that is not gzip is read as it is.
-void *czlib_open(int32_t descriptor);
+enum { CZLIB_BROKEN = -1, CZLIB_GOES_ON = 0, CZLIB_END = 1 };
 
-// Reads up to `count` bytes; 0 at the end, -1 where the file is broken or ends too early.
-int32_t czlib_read(void *file, void *bytes, uint32_t count);
+// A state at the beginning of a member, or null where there is no memory.
+void *czlib_open(void);
 
-// How many bytes of the compressed file were read, or -1.
-int64_t czlib_offset(void *file);
+// Unpacks what fits. Both counts say how many bytes there are or fit, and then how many were taken or given. CZLIB_END is the end of a member,
+// whose checksum was right; the state is then at the beginning of the next.
+int32_t czlib_unpack(void *state, const uint8_t *input, uint32_t *taken, uint8_t *output, uint32_t *given);
 
-// Closes it and its descriptor.
-void czlib_close(void *file);
+void czlib_close(void *state);
 
 #endif

@@ -13,10 +13,7 @@ public struct TableReader: Sendable {
         case broken(String)
     }
 
-    /// Fills a buffer: the number of bytes, 0 at the end.
-    public typealias Source = @Sendable (inout [UInt8]) throws -> Int
-
-    private let source: Source
+    private let source: ByteStream
     private let limit: Int
     private var separator: UInt8?
     private var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -28,13 +25,13 @@ public struct TableReader: Sendable {
 
     /// Reads from a source records of at most `limit` bytes.
     /// - Parameter separator: what stands between cells; nil is a comma, or a semicolon where the first line has more of these.
-    public init(separator: UInt8? = nil, limit: Int, source: @escaping Source) {
+    public init(separator: UInt8? = nil, limit: Int, source: @escaping ByteStream) {
         (self.separator, self.limit, self.source) = (separator, limit, source)
     }
 
     /// The next record that is not an empty line, with the number of the line on which it begins; nil at the end.
-    /// - Throws: what the source throws.
-    public mutating func next() throws -> (line: Int, record: Record)? {
+    /// - Throws: ``ReadingError`` where the source can't be read on.
+    public mutating func next() throws(ReadingError) -> (line: Int, record: Record)? {
         if separator == nil { try begin() }
         while true {
             let first = line
@@ -48,7 +45,7 @@ public struct TableReader: Sendable {
     private static let newline = UInt8(ascii: "\n")
 
     /// Passes over a byte order mark and finds out the separator.
-    private mutating func begin() throws {
+    private mutating func begin() throws(ReadingError) {
         var end = 0
         while try has(end), buffer[end] != Self.newline, end < limit { end += 1 }
         let counts = buffer[..<end].reduce(into: (commas: 0, semicolons: 0)) { counts, byte in
@@ -59,7 +56,7 @@ public struct TableReader: Sendable {
     }
 
     /// Whether there is a byte at a place behind the start, after reading on where needed.
-    private mutating func has(_ offset: Int) throws -> Bool {
+    private mutating func has(_ offset: Int) throws(ReadingError) -> Bool {
         while start + offset >= buffer.count {
             if isDone { return false }
             if start > chunk.count {
@@ -73,7 +70,7 @@ public struct TableReader: Sendable {
         return true
     }
 
-    private mutating func record() throws -> Record? {
+    private mutating func record() throws(ReadingError) -> Record? {
         if line == 1, try has(2), buffer[start..<start + 3].elementsEqual([0xEF, 0xBB, 0xBF]) { start += 3 }
         guard try has(0) else { return nil }
         var cells: [[UInt8]] = []
@@ -114,7 +111,9 @@ public struct TableReader: Sendable {
     }
 
     /// Reads a cell behind its opening mark; false where it is never closed, or too long.
-    private mutating func quoted(_ cell: inout [UInt8], _ offset: inout Int, _ lines: inout Int) throws -> Bool {
+    private mutating func quoted(_ cell: inout [UInt8], _ offset: inout Int, _ lines: inout Int) throws(ReadingError)
+        -> Bool
+    {
         while offset <= limit, try has(offset) {
             let byte = buffer[start + offset]
             offset += 1
@@ -130,7 +129,7 @@ public struct TableReader: Sendable {
     }
 
     /// Whether a cell ends here.
-    private mutating func isBetween(_ offset: Int) throws -> Bool {
+    private mutating func isBetween(_ offset: Int) throws(ReadingError) -> Bool {
         guard try has(offset) else { return true }
         let byte = buffer[start + offset]
         if byte == separator || byte == Self.newline { return true }
@@ -138,7 +137,7 @@ public struct TableReader: Sendable {
         return try !has(offset + 1) || buffer[start + offset + 1] == Self.newline
     }
 
-    private mutating func skipLine(from offset: Int, _ lines: Int, _ message: String) throws -> Record {
+    private mutating func skipLine(from offset: Int, _ lines: Int, _ message: String) throws(ReadingError) -> Record {
         var offset = offset
         while try has(offset), buffer[start + offset] != Self.newline {
             offset += 1

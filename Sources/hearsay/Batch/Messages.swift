@@ -11,10 +11,15 @@ struct Messages: Sendable {
         self.showsProgress = showsProgress && Posix.isTerminal(Posix.standardError)
     }
 
-    /// Says something about an input.
+    /// Says something about an input, whose names may have characters in them that a terminal obeys: U+FFFD stands for these.
     static func say(_ text: String) {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isObeyed = scalar != "\n" && scalar.properties.generalCategory == .control
+            shown.append(isObeyed ? "\u{FFFD}" : scalar)
+        }
         // Where even standard error is closed there is nobody left to tell.
-        try? Posix.write(Array("hearsay: \(text)\n".utf8), to: Posix.standardError)
+        try? Posix.write(Array("hearsay: \(String(shown))\n".utf8), to: Posix.standardError)
     }
 
     /// Says something, above the line of progress.

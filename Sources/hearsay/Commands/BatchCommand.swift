@@ -10,9 +10,12 @@ struct BatchCommand: ParsableCommand {
         commandName: "batch",
         abstract: "Analyse a corpus into a store, which stats and search then ask.",
         discussion: """
-            Reads files and folders, each file as its name says: .txt a text, .html a page (its article is found), .jsonl a document a line ({"id", "text", "title", "date", \
-            "outlet", "author", "url"}), .csv and .tsv a document a row under a header; each of these also as .gz. What can't be read is named \
-            with its place, and the others go on.
+            Reads files and folders, each file as its name says: .txt a text, .html a page (its article is found), .epub a book, .jsonl a document a line \
+            ({"id", "text", "title", "date", "outlet", "author", "url"}), .csv and .tsv a document a row under a header, .warc the pages of an archive of \
+            the web; each of these but .epub also as .gz. .zip, .tar, .tar.gz and .tgz are all such files in them. What can't be read is named with its place, and the \
+            others go on.
+
+            A path may have *, ?, […] and ** (any folders), for where the shell does not put the files in their place.
 
             Killed at any moment and started again, it goes on where it was: a document that the store has with the same id, text and \
             metadata is left as it is, a changed one is analysed anew.
@@ -20,6 +23,7 @@ struct BatchCommand: ParsableCommand {
             EXAMPLES
               hearsay batch articles/ --store corpus.sqlite
               hearsay batch export.csv --store corpus.sqlite --column text=body --column date=published
+              hearsay batch "crawl/**/*.warc.gz" --store corpus.sqlite
               zcat archive.jsonl.gz | hearsay batch --store corpus.sqlite
             """)
 
@@ -83,18 +87,19 @@ struct BatchCommand: ParsableCommand {
             throw ExitCode.usage("\(store): \(error.message)")
         }
         sayOthers(writer.others, identity)
-        let (names, limit, renew) = (try names, maxBytes.bytes, renew)
-        let reader = CorpusReader(inputs, format: input, limit: limit, names: names)
+        let (options, renew) = (ReadingOptions(limit: maxBytes.bytes, names: try names), renew)
+        let reader = CorpusReader(inputs, format: input, options: options)
         let sink = StoreSink(writer, CorpusProgress())
         var done = OrderedPipeline(reader, sink, workers: jobs ?? Posix.processors).run { item in
             var outcome = CorpusOutcome(place: item.place, share: item.share)
             do {
-                let read = try ReadDocument(item, limit: limit, names: names)
+                let read = try ReadDocument(item, options)
                 outcome.notes = read.notes
-                if try writer.has(read.document, renewing: renew) {
-                    outcome.entry = .unchanged(key: read.document.key)
+                guard let document = read.document else { return outcome }
+                if try writer.has(document, renewing: renew) {
+                    outcome.entry = .unchanged(key: document.key)
                 } else {
-                    outcome.entry = .analysed(DocumentRows(read.document, analyzer.analyze(read.document.text)))
+                    outcome.entry = .analysed(DocumentRows(document, analyzer.analyze(document.text)))
                 }
             } catch {
                 outcome.failure = (error as? FileError)?.message ?? "\(error)"

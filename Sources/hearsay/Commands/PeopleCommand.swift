@@ -82,9 +82,8 @@ enum OverrideFile {
             throw FileError(": \(error.message)")
         }
         defer { source.close() }
-        var reader = TableReader(separator: path.hasSuffix(".tsv") ? UInt8(ascii: "\t") : nil, limit: limit) {
-            try source.read(into: &$0)
-        }
+        var reader = TableReader(
+            separator: path.hasSuffix(".tsv") ? UInt8(ascii: "\t") : nil, limit: limit, source: source.stream)
         var columns: (name: Int, same: Int)?
         var overrides: [PersonOverride] = []
         while let (line, record) = try reader.next() {

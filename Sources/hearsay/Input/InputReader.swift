@@ -1,5 +1,7 @@
 // Reads the inputs of a batch, one after another.
 
+import HearsayCorpus
+
 /// Gives the items of all inputs, one after another; records are read as they are asked for.
 struct InputReader: Sendable {
     private let kind: InputKind
@@ -29,7 +31,7 @@ struct InputReader: Sendable {
             guard kind != .text, case .file(let path) = item.content else { return item }
             do throws(FileError) {
                 let source = try ByteSource(path: path)
-                open = (item.name, LineReader(source, limit: limit), source)
+                open = (item.name, LineReader(source.stream, limit: limit), source)
             } catch {
                 return InputItem(name: item.name, line: nil, content: .failure(error.message))
             }

@@ -1,8 +1,9 @@
-// Reads a file line by line in bounded memory: a line that is too long is passed over, and said.
+// Reads a stream line by line in bounded memory: a line that is too long is passed over, and said.
 
 import Glibc
+import HearsayCorpus
 
-/// The lines of an open file.
+/// The lines of a stream.
 struct LineReader: Sendable {
     /// A line as it was found.
     enum Line: Sendable {
@@ -10,11 +11,11 @@ struct LineReader: Sendable {
         case line([UInt8])
         /// It has more bytes than allowed.
         case tooLong
-        /// The file can't be read on.
-        case failure(FileError)
+        /// The stream can't be read on.
+        case failure(ReadingError)
     }
 
-    private let source: ByteSource
+    private let source: ByteStream
     private let limit: Int
     private var buffer = [UInt8](repeating: 0, count: 1 << 18)
     private var start = 0
@@ -23,8 +24,8 @@ struct LineReader: Sendable {
     /// The number of the last line given, from 1.
     private(set) var number = 0
 
-    /// Reads from a source lines of at most `limit` bytes.
-    init(_ source: ByteSource, limit: Int) {
+    /// Reads from a stream lines of at most `limit` bytes.
+    init(_ source: @escaping ByteStream, limit: Int) {
         self.source = source
         self.limit = limit
     }
@@ -36,7 +37,7 @@ struct LineReader: Sendable {
         var hasAny = false
         while true {
             if start == end {
-                do throws(FileError) {
+                do throws(ReadingError) {
                     guard try fill() else { break }
                 } catch {
                     isDone = true
@@ -61,9 +62,9 @@ struct LineReader: Sendable {
     }
 
     /// Fills the buffer; false at the end.
-    private mutating func fill() throws(FileError) -> Bool {
+    private mutating func fill() throws(ReadingError) -> Bool {
         if isDone { return false }
-        end = try source.read(into: &buffer)
+        end = try source(&buffer)
         start = 0
         isDone = end == 0
         return !isDone

@@ -1,6 +1,7 @@
 // The few calls of the system that reading and writing need, with errors in words.
 
 import Glibc
+import HearsayCorpus
 
 /// What went wrong with a file, and what to do.
 struct FileError: Error, Sendable {
@@ -95,7 +96,7 @@ enum Posix {
     }
 
     static func tooLarge(_ limit: Int) -> FileError {
-        FileError("more than \(limit) bytes; split it, or raise the limit with --max-bytes")
+        FileError(ReadingError.tooLarge(limit).message)
     }
 
     /// Writes all bytes. Where the reader has gone (`| head`), the command ends here, quietly.
