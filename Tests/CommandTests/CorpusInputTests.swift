@@ -1,3 +1,4 @@
+import CArchiveWriter
 import Foundation
 import GRDB
 import Testing
@@ -102,6 +103,18 @@ import Testing
             #expect(answer.errors.contains("hearsay: \(message)"), "\(message) in \(answer.errors)")
         }
         #expect(try keys.contains("odd.zip/fine.txt"))
+    }
+
+    @Test func aNameThatIsNoUTF8IsNamed() throws {
+        let path = place.folder.appendingPathComponent("a.tar").path
+        let writer = try #require(carchivewriter_open(path, "ustar", 0, nil))
+        let name = "caf\u{E9}.txt".unicodeScalars.map { CChar(truncatingIfNeeded: $0.value) } + [0]
+        try #require(carchivewriter_add(writer, name, [0x41], 1, 1) == 1)
+        try #require(carchivewriter_close(writer) == 1)
+        let answer = try batch("a.tar")
+        #expect(answer.status == 1)
+        #expect(
+            answer.errors.contains("hearsay: a.tar/caf\u{FFFD}.txt: its name is no valid UTF-8"), "\(answer.errors)")
     }
 
     // MARK: Books
@@ -309,6 +322,8 @@ import Testing
             ("news/?/[0-9].txt", ["news/a/1.txt", "news/b/2.txt"]),
             ("**/*.txt", ["news/a/1.txt", "news/a/deep/3.txt", "news/b/2.txt", "x[1].txt"]),
             ("news/**", ["news/a/1.txt", "news/a/4.csv:2", "news/a/deep/3.txt", "news/b/2.txt"]),
+            ("**", ["./news/a/1.txt", "./news/a/4.csv:2", "./news/a/deep/3.txt", "./news/b/2.txt", "./x[1].txt"]),
+            ("*/**", ["news/a/1.txt", "news/a/4.csv:2", "news/a/deep/3.txt", "news/b/2.txt"]),
             ("n*", ["news/a/1.txt", "news/a/4.csv:2", "news/a/deep/3.txt", "news/b/2.txt"]),
             ("news", ["news/a/1.txt", "news/a/4.csv:2", "news/a/deep/3.txt", "news/b/2.txt"]),
             // A file of this name is that file.

@@ -20,14 +20,12 @@ enum FileWalk {
 
     /// The files of all paths that fit a pattern, each once.
     private static func items(_ path: String, _ pattern: PathPattern, _ endings: [String]) -> [InputItem] {
-        let paths: [String]
-        do throws(FileError) {
-            paths = try pattern.paths()
-        } catch {
-            return [failure(path, error.message)]
-        }
+        var failures: [InputItem] = []
+        let paths = pattern.paths { failures.append(failure($0, $1.message)) }
         var seen: Set<String> = []
-        let items = paths.flatMap { Posix.kind(of: $0) == .folder ? walk($0, endings) : [file($0, name: $0)] }
+        let items =
+            failures
+            + paths.flatMap { Posix.kind(of: $0) == .folder ? walk($0, endings) : [file($0, name: $0)] }
             .filter { seen.insert($0.name).inserted }
         return items.isEmpty ? [failure(path, "no file fits the pattern; check it")] : items
     }
