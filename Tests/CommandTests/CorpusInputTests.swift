@@ -308,6 +308,19 @@ import Testing
         #expect(answer.errors.contains("stray.jsonl:2: 1 place was no valid Unicode"))
     }
 
+    @Test func whatStandsBeforeABreakIsReadInAnyEncoding() throws {
+        let lines = (0..<40).map { "{\"id\":\"\($0)\",\"text\":\"“It’s late,” \(UUID()) said.\"}\n" }.joined()
+        for (name, encoding) in [("utf8", String.Encoding.utf8), ("latin", .windowsCP1252)] {
+            let packed = try place.gzip(try #require(lines.data(using: encoding)))
+            try place.write("\(name).jsonl.gz", packed.prefix(packed.count / 2))
+            try? FileManager.default.removeItem(at: place.folder.appendingPathComponent("c.sqlite"))
+            let answer = try batch("\(name).jsonl.gz")
+            #expect(answer.status == 1 && answer.errors.contains("the compressed file is broken, or ends too early"))
+            let read = try keys
+            #expect(read.count > 5 && read == (0..<read.count).map(String.init), "\(name): \(answer.errors)")
+        }
+    }
+
     // MARK: Paths
 
     @Test func patternsAreFilled() throws {

@@ -17,6 +17,8 @@ public final class DecodedStream: @unchecked Sendable {
     private var mode = Mode.undecided
     /// Bytes that are next to be given, before any that are still to be read.
     private var held: ArraySlice<UInt8> = []
+    /// Why nothing can be read behind what is held.
+    private var failure: ReadingError?
     /// The encoding, as ICU calls it, where it is found to be another than UTF-8.
     public private(set) var encoding: String?
 
@@ -33,12 +35,13 @@ public final class DecodedStream: @unchecked Sendable {
                 held = held.dropFirst(piece.count)
                 return piece.count
             }
+            if let failure { throw failure }
             let count = try source(&buffer)
             switch mode {
             case .utf8: return count
             case .undecided:
                 if buffer[..<count].allSatisfy({ $0 &- 1 < 0x7F }) { return count }
-                try decide(buffer[..<count])
+                decide(buffer[..<count])
             case .converting(let converter):
                 held = converter.utf8(buffer[..<count], isLast: count == 0)[...]
                 if count == 0, held.isEmpty { return 0 }
@@ -47,13 +50,17 @@ public final class DecodedStream: @unchecked Sendable {
     }
 
     /// Finds out the encoding from the bytes at hand and those that follow.
-    private func decide(_ first: ArraySlice<UInt8>) throws(ReadingError) {
+    private func decide(_ first: ArraySlice<UInt8>) {
         var sample = Array(first)
         var piece = [UInt8](repeating: 0, count: 1 << 16)
-        while sample.count < Self.sampleSize {
-            let count = try source(&piece)
-            if count == 0 { break }
-            sample.append(contentsOf: piece[..<count])
+        do throws(ReadingError) {
+            while sample.count < Self.sampleSize {
+                let count = try source(&piece)
+                if count == 0 { break }
+                sample.append(contentsOf: piece[..<count])
+            }
+        } catch {
+            failure = error
         }
         let found = DecodedText.encoding(ofHead: sample)
         if found != "UTF-8", let converter = EncodingConverter(found) {

@@ -27,7 +27,7 @@ struct BatchCommand: ParsableCommand {
               zcat archive.jsonl.gz | hearsay batch --store corpus.sqlite
             """)
 
-    @Argument(help: "Files or folders; - or none: standard input, read as .jsonl.", completion: .file())
+    @Argument(help: "Files, folders or patterns; - or none: standard input, read as .jsonl.", completion: .file())
     var inputs: [String] = []
 
     @Option(help: "The store, a file of SQLite; it is made where there is none.", completion: .file())
@@ -44,7 +44,10 @@ struct BatchCommand: ParsableCommand {
             valueName: "field=name"))
     var columns: [String] = []
 
-    @Option(help: "The most bytes that a text, a line or a row may have; one that has more fails, the others go on.")
+    @Option(
+        help:
+            "The most bytes that a text, a page, a book, a line or a row may have; one that has more fails, the others go on."
+    )
     var maxBytes = ByteCount.standard
 
     @Option(help: ArgumentHelp("Texts worked on at a time.", discussion: "Without it one for each processor."))

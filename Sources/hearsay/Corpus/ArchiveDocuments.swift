@@ -20,7 +20,7 @@ struct ArchiveDocuments: DocumentStream {
             if let item = member?.next() { return item }
             member = nil
             do throws(ReadingError) {
-                guard let found = try archive.next() else { return emptiness }
+                guard let found = try archive.next() else { return end() }
                 if let item = item(found) { return item }
             } catch {
                 isEmpty = false
@@ -29,15 +29,12 @@ struct ArchiveDocuments: DocumentStream {
         }
     }
 
-    /// What is said at the end of an archive in which nothing was read, once.
-    private var emptiness: CorpusItem? {
-        mutating get {
-            guard isEmpty else { return nil }
-            isEmpty = false
-            return CorpusItem(
-                place: name,
-                content: .failure("the archive has no \(CorpusFormat.endings.joined(separator: ", ")) files"))
-        }
+    /// What is said, once, at the end of an archive in which there was nothing to read.
+    private mutating func end() -> CorpusItem? {
+        guard isEmpty else { return nil }
+        isEmpty = false
+        let endings = CorpusFormat.endings.joined(separator: ", ")
+        return CorpusItem(place: name, content: .failure("the archive has no \(endings) files"))
     }
 
     /// A file's one document or what is wrong with it; nil where it is not read, or has many, which are then next.
