@@ -16,6 +16,7 @@ typedef struct {
     // libarchive gives names in the encoding of the locale.
     locale_t locale;
     int is_broken;
+    int has_gap;
 } Archive;
 
 static const size_t block_size = 1 << 16;
@@ -61,15 +62,17 @@ int32_t carchive_next(void *pointer) {
     Archive *archive = pointer;
     if (archive->is_broken) return CARCHIVE_BROKEN;
     locale_t before = archive->locale ? uselocale(archive->locale) : (locale_t)0;
-    int code;
-    do {
-        code = archive_read_next_header(archive->reader, &archive->entry);
-    } while (code == ARCHIVE_RETRY);
+    int code = archive_read_next_header(archive->reader, &archive->entry);
+    archive->has_gap = code == ARCHIVE_RETRY;
+    // Each try passes over a block that is no header.
+    while (code == ARCHIVE_RETRY) code = archive_read_next_header(archive->reader, &archive->entry);
     if (before) uselocale(before);
     if (code == ARCHIVE_EOF) return CARCHIVE_END;
     archive->is_broken = code < ARCHIVE_WARN;
     return archive->is_broken ? CARCHIVE_BROKEN : CARCHIVE_MEMBER;
 }
+
+int32_t carchive_has_gap(void *archive) { return ((Archive *)archive)->has_gap; }
 
 const char *carchive_name(void *pointer) {
     Archive *archive = pointer;
@@ -87,10 +90,7 @@ int32_t carchive_is_file(void *archive) {
 int32_t carchive_is_encrypted(void *archive) { return archive_entry_is_encrypted(((Archive *)archive)->entry) == 1; }
 
 int64_t carchive_read(void *archive, void *bytes, size_t count) {
-    la_ssize_t read;
-    do {
-        read = archive_read_data(((Archive *)archive)->reader, bytes, count);
-    } while (read == ARCHIVE_RETRY);
+    la_ssize_t read = archive_read_data(((Archive *)archive)->reader, bytes, count);
     return read < 0 ? -1 : read;
 }
 

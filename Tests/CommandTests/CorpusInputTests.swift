@@ -105,6 +105,19 @@ import Testing
         #expect(try keys.contains("odd.zip/fine.txt"))
     }
 
+    @Test func aBrokenPartOfATarCostsItselfAlone() throws {
+        let text = Data("It rained.".utf8)
+        try place.pack("a.tar", [("a.txt", text), ("b.txt", text), ("c.txt", text)], format: "ustar")
+        var bytes = try Data(contentsOf: place.folder.appendingPathComponent("a.tar"))
+        // Each file is a block of header and one of text; the checksum of the second is wrong now.
+        bytes[1024] = UInt8(ascii: "x")
+        try place.write("a.tar", bytes)
+        let answer = try batch("a.tar")
+        #expect(answer.status == 1)
+        #expect(answer.errors.contains("hearsay: a.tar: a part of the archive is broken and was passed over"))
+        #expect(try keys == ["a.tar/a.txt", "a.tar/c.txt"])
+    }
+
     @Test func aNameThatIsNoUTF8IsNamed() throws {
         let path = place.folder.appendingPathComponent("a.tar").path
         let writer = try #require(carchivewriter_open(path, "ustar", 0, nil))

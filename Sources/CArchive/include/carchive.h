@@ -18,6 +18,9 @@ void *carchive_open_bytes(int32_t kind, const uint8_t *bytes, size_t count);
 // Goes on to the next member, whatever was read of the last one; after CARCHIVE_BROKEN nothing more can be read.
 int32_t carchive_next(void *archive);
 
+// Whether something broken was passed over on the way there.
+int32_t carchive_has_gap(void *archive);
+
 // The member's name, in UTF-8 where the archive says in what it is written, else as it stands there.
 const char *carchive_name(void *archive);
 

@@ -14,6 +14,8 @@ public final class ArchiveFile: @unchecked Sendable {
     private let archive: UnsafeMutableRawPointer
     private var isBegun = false
     private var isDone = false
+    /// The file at which the archive is, where something else had to be said first.
+    private var held: ArchiveMember?
 
     /// Reads an open file, which stays the caller's and open as long as this is used.
     /// - Throws: ``ReadingError`` where there is no memory.
@@ -35,27 +37,39 @@ public final class ArchiveFile: @unchecked Sendable {
     }
 
     /// Goes on to the next file, whatever was read of the last one; nil at the end. Folders and links are passed over.
-    /// - Throws: ``ReadingError`` where the archive is broken, which is then at its end.
+    /// - Throws: ``ReadingError`` where the archive is broken. It may go on behind that, else it is then at its end.
     public func next() throws(ReadingError) -> ArchiveMember? {
+        if let member = held {
+            held = nil
+            return member
+        }
         while !isDone {
-            switch carchive_next(archive) {
-            case Int32(CARCHIVE_MEMBER):
-                isBegun = true
-                guard carchive_is_file(archive) != 0 else { continue }
-                guard let name = carchive_name(archive) else { continue }
-                return ArchiveMember(
-                    name: String(cString: name), isValid: String(validatingCString: name) != nil,
-                    isEncrypted: carchive_is_encrypted(archive) != 0)
-            case Int32(CARCHIVE_END): isDone = true
-            default:
-                isDone = true
+            let found = carchive_next(archive)
+            isDone = found != Int32(CARCHIVE_MEMBER)
+            if found == Int32(CARCHIVE_BROKEN) {
                 throw ReadingError(
                     isBegun
                         ? "the archive is broken, or ends too early; what stands before was read (\(reason))"
                         : "it is no such archive, or broken from its beginning (\(reason))")
             }
+            isBegun = true
+            let member = isDone || carchive_is_file(archive) == 0 ? nil : self.member
+            if carchive_has_gap(archive) != 0 {
+                held = member
+                throw ReadingError("a part of the archive is broken and was passed over; the rest is read")
+            }
+            if let member { return member }
         }
         return nil
+    }
+
+    /// The file at which the archive is.
+    private var member: ArchiveMember? {
+        carchive_name(archive).map { name in
+            ArchiveMember(
+                name: String(cString: name), isValid: String(validatingCString: name) != nil,
+                isEncrypted: carchive_is_encrypted(archive) != 0)
+        }
     }
 
     /// Reads what is there of the member into a buffer: the number of bytes, 0 at its end.
