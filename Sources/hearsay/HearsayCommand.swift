@@ -26,6 +26,7 @@ struct HearsayCommand: ParsableCommand {
         version: Version.current,
         subcommands: [
             AnalyzeCommand.self, BatchCommand.self, StatsCommand.self, SearchCommand.self, PeopleCommand.self,
+            ReportCommand.self,
             ExplainCommand.self, CertaintyCommand.self, ProfileCommand.self, SegmentCommand.self, ParseCommand.self,
             EvaluateCommand.self, LexiconsCommand.self,
         ],

@@ -8,6 +8,12 @@ public import Hearsay
 public enum HTMLPage {
     /// What stands before the first article.
     public static func head(title: String) -> String {
+        head(title: title, sheet: HTMLStyle.sheet) + "<main>\n"
+    }
+
+    /// The beginning of any page, which needs nothing from outside of it and runs no script.
+    /// - Parameter sheet: how it looks, beside what all pages share.
+    package static func head(title: String, sheet: String) -> String {
         """
         <!doctype html>
         <html lang="en">
@@ -18,11 +24,11 @@ public enum HTMLPage {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <title>\(HTMLText.escape(title))</title>
         <style>
-        \(HTMLStyle.sheet)
+        \(HTMLLook.sheet)
+        \(sheet)
         </style>
         </head>
         <body>
-        <main>
 
         """
     }

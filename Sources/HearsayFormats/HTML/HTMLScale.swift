@@ -1,8 +1,8 @@
 // A certainty as a scale from 0 (denied) over 0.5 (open) to 1 (certain), with the interval that a reader hears.
 
-enum HTMLScale {
+package enum HTMLScale {
     /// A scale that says in words what it shows.
-    static func html(score: Double, low: Double?, high: Double?, label: String?) -> String {
+    package static func html(score: Double, low: Double?, high: Double?, label: String?) -> String {
         var words = "certainty \(PlainText.decimal(score))"
         if let label { words += ", \(label)" }
         var marks = ""

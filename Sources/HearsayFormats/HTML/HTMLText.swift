@@ -1,8 +1,8 @@
 // Text made safe for HTML, as content and as the value of an attribute in quotation marks.
 
-enum HTMLText {
+package enum HTMLText {
     /// The text with what HTML reads as markup escaped; control characters, which HTML forbids, become replacement characters.
-    static func escape(_ text: String) -> String {
+    package static func escape(_ text: String) -> String {
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count + 16)
         for byte in text.utf8 {

@@ -60,7 +60,8 @@ struct OutputFolder: Destination {
         return nil
     }
 
-    private static func write(_ bytes: [UInt8], _ path: String) throws(FileError) {
+    /// Writes a file, which appears when it is complete.
+    static func write(_ bytes: [UInt8], _ path: String) throws(FileError) {
         let output = try OutputFile(path)
         do throws(FileError) {
             do throws(FileError) {
