@@ -14,6 +14,9 @@ public struct CorpusReport {
         public let html: String
     }
 
+    /// The heading of a report that gets no other.
+    public static let usualTitle = "Who said what, and how sure were they?"
+
     private let title: String
     private let name: String
     private let filters: [CorpusFilter]
@@ -29,7 +32,7 @@ public struct CorpusReport {
     /// - Throws: ``StoreError`` where the store can't be read.
     /// - Complexity: O(n) in the number of quotations; memory does not grow with it.
     public init(
-        _ store: CorpusStore, name: String, title: String = "Who said what, and how sure were they?",
+        _ store: CorpusStore, name: String, title: String = usualTitle,
         where filters: [CorpusFilter] = []
     ) throws(StoreError) {
         (self.name, self.title, self.filters) = (name, title, filters)

@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
     var output: String
 
     @Option(help: "The report's heading.")
-    var title: String?
+    var title = CorpusReport.usualTitle
 
     @OptionGroup var choice: FilterOptions
 
@@ -37,15 +37,13 @@ struct ReportCommand: ParsableCommand {
         }
         let name = store.split(separator: "/").last.map(String.init) ?? store
         do {
-            let report =
-                try title.map { try CorpusReport(opened, name: name, title: $0, where: filters) }
-                ?? CorpusReport(opened, name: name, where: filters)
+            let report = try CorpusReport(opened, name: name, title: title, where: filters)
             var count = 0
             try report.forEachFile { file throws(FileError) in
                 try Self.write(file, into: folder)
                 count += 1
             }
-            Messages.say("\(folder)index.html and \(count - 1) pages of quotations")
+            Messages.say("\(folder)index.html and \(count - 1) page\(count == 2 ? "" : "s") of quotations")
         } catch let error as FileError {
             Messages.say(error.message)
             throw ExitCode.failure

@@ -28,8 +28,9 @@ struct BarChart {
     }
 
     private static let line = 38
-    private static let nameWidth = 25.0
-    private static let remarkWidth = 12.0
+    /// What a line has room for on a phone, in widths of a capital letter: the name, what stands behind it, and the number.
+    private static let lineWidth = 32.0
+    private static let remarkWidth = 9.0
 
     let id: String
     let title: String
@@ -44,7 +45,7 @@ struct BarChart {
     }
 
     private func body(_ bar: Bar, top: Int) -> String {
-        let width = bar.remark.isEmpty ? Self.nameWidth : Self.nameWidth - Self.remarkWidth
+        let width = Self.lineWidth - Double(bar.value.count) - (bar.remark.isEmpty ? 0 : Self.remarkWidth)
         var name = "<text class=\"name\" y=\"\(top + 14)\">\(ChartText.label(bar.name, width: width))"
         if !bar.remark.isEmpty {
             let remark = ChartText.label("· " + bar.remark, width: Self.remarkWidth)

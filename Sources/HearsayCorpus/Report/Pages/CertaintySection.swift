@@ -32,12 +32,12 @@ extension ReportSection {
         var values = CertaintyLabel.allCases.map { label in
             let group = CertaintyGroup(label)
             let remark = group.rawValue == label.rawValue ? "" : group.rawValue
-            return CountFigure.Value(
+            return CountedValue(
                 selection: Selection(.label, label.rawValue), remark: remark, look: group.look)
         }
         let uncommitted = Selection(.label, nil)
         if data.survey.tally(uncommitted).quotations > 0 {
-            values.append(CountFigure.Value(selection: uncommitted, look: .blank))
+            values.append(CountedValue(selection: uncommitted, look: .blank))
         }
         let figure = CountFigure(
             id: "certainty-chart", title: "Quotations by certainty", noun: "certainty", heading: nil,

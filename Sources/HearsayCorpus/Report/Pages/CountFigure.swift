@@ -2,6 +2,13 @@
 
 import HearsayFormats
 
+/// A value that is counted, and how its bar looks.
+struct CountedValue {
+    let selection: Selection
+    var remark = ""
+    var look = BarChart.Look.solid
+}
+
 struct CountFigure {
     let id: String
     let title: String
@@ -10,13 +17,7 @@ struct CountFigure {
     let heading: String?
     var caption = ""
     /// The values with their names and looks, in the order in which they stand.
-    let values: [Value]
-
-    struct Value {
-        let selection: Selection
-        var remark = ""
-        var look = BarChart.Look.solid
-    }
+    let values: [CountedValue]
 
     func html(_ data: ReportData) -> String {
         let counts = values.map { data.survey.tally($0.selection).quotations }

@@ -7,7 +7,7 @@ extension ReportSection {
         let cues = data.ranked(.cue, data.plan.cues)
         let figure = CountFigure(
             id: "cues-chart", title: "Most frequent cues", noun: "cue", heading: "Most frequent",
-            values: cues.map { CountFigure.Value(selection: $0.selection) })
+            values: cues.map { CountedValue(selection: $0.selection) })
         var lead = "A cue is what introduces a quotation: a verb, as a rule."
         if let first = cues.first {
             lead +=

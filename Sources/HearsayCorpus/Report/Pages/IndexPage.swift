@@ -14,7 +14,7 @@ struct IndexPage {
     var html: String {
         let all = data.all
         var main =
-            "<header>\n<p class=\"eyebrow\">\(ReportHTML.name(storeName))</p>\n<h1>\(ReportHTML.name(title))</h1>\n"
+            "<header>\n<p class=\"eyebrow\">\(ReportHTML.name(storeName))\(period)</p>\n<h1>\(ReportHTML.name(title))</h1>\n"
         if !filters.isEmpty {
             let conditions = filters.map {
                 ReportHTML.name("\($0.field.rawValue) \($0.comparison.rawValue) \($0.value)")
@@ -36,17 +36,17 @@ struct IndexPage {
     }
 
     private var sections: [ReportSection] {
-        var sections = [.speakers(data), .sources(data), .certainty(data)] as [ReportSection]
-        guard let timeline = data.plan.timeline else {
-            return sections + [Self.noTimes, .cues(data)] + outlets
-        }
-        sections += [.certaintyOverTime(data, timeline), .cues(data)] + outlets
-        return sections + [.anonymityOverTime(data, timeline)]
+        let times = data.plan.timeline.map { ReportSection.certaintyOverTime(data, $0) } ?? Self.noTimes
+        let outlets = data.plan.outlets.contains { $0 != nil } ? ReportSection.outlets(data) : Self.noOutlets
+        return [.speakers(data), .sources(data), .certainty(data), times, .cues(data), outlets]
     }
 
-    /// Outlets, where some are named.
-    private var outlets: [ReportSection] {
-        data.plan.outlets.contains { $0 != nil } ? [.outlets(data)] : []
+    /// From when to when.
+    private var period: String {
+        guard let periods = data.plan.timeline?.periods, let first = periods.first, let last = periods.last else {
+            return ""
+        }
+        return first == last ? " · \(first)" : " · \(first) to \(last)"
     }
 
     private var facts: [(name: String, value: String)] {
@@ -73,6 +73,10 @@ struct IndexPage {
     private static let noTimes = ReportSection(
         id: "certainty-time", title: "Over time",
         lead: "No document has a date such as 2024-05-17, so nothing can be shown over time.", figures: "")
+
+    private static let noOutlets = ReportSection(
+        id: "outlets", title: "Outlets compared",
+        lead: "No document says which outlet it is from, so none are compared.", figures: "")
 
     private static let method = """
         <section aria-labelledby="method">

@@ -27,6 +27,7 @@ enum ReportStyle {
         section{margin-top:2.75rem;padding-top:1.5rem;border-top:1px solid var(--rule)}
         .lead{max-width:46rem;margin-bottom:.75rem;overflow-wrap:anywhere}
         figure{margin:1rem 0 0;min-width:0}
+        .grid>figure,.grid>div>:first-child{margin-top:.5rem}.grid>div>figure+figure{margin-top:2rem}
         figcaption{color:var(--faint);font-size:.8125rem;max-width:46rem;margin:.25rem 0 .5rem}
         .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1rem 2.5rem}
         .grid.pairs{grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr))}
@@ -58,6 +59,7 @@ enum ReportStyle {
         tr>:first-child{padding-left:0}
         th{font-weight:600}th[scope=row]{font-weight:400;min-width:8rem;max-width:18rem;overflow-wrap:anywhere}
         .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        thead th{vertical-align:bottom}thead .number{white-space:normal}
         .tint{background:color-mix(in srgb,var(--c0) calc(var(--s)*.45),transparent)}
         .figures{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .5rem}
         .found{list-style:none;margin:1.5rem 0 0;padding:0}
@@ -68,7 +70,7 @@ enum ReportStyle {
         .all{margin-top:2rem;color:var(--faint);font-size:.8125rem}
         pre{margin:.5rem 0 0;padding:.625rem .75rem;overflow-x:auto;color:var(--ink);background:var(--card);border:1px solid var(--rule)}
         @media (max-width:30rem){main{padding:1.5rem 1rem 2rem}body>nav,footer{padding-inline:1rem}h1{font-size:1.5rem}}
-        @media print{section{break-before:auto}figure,tr{break-inside:avoid}h2,h3,.lead,.key{break-after:avoid}
+        @media print{.chart,.lead,tr,.grid>figure{break-inside:avoid}h2,h3,.lead,.key{break-after:avoid}footer{padding-inline:0}section{margin-top:1.5rem}
         .skip,.contents,body>nav,summary{display:none}details::details-content{content-visibility:visible;block-size:auto}
         .scroll{overflow:visible}h1{font-size:18pt}.facts dd{font-size:13pt}table,.all{font-size:8pt}
         pre{white-space:pre-wrap}.grid,.grid.pairs{grid-template-columns:1fr 1fr}}

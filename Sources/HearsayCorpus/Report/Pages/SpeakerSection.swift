@@ -9,7 +9,7 @@ extension ReportSection {
         let bars = speakers.map { speaker in
             BarChart.Bar(
                 name: speaker.selection.title,
-                remark: speaker.tally.share(speaker.tally.anonymous) < 0.5 ? "" : "no name given",
+                remark: speaker.tally.share(speaker.tally.anonymous) < 0.5 ? "" : "unnamed",
                 value: PlainText.quantity(Double(speaker.tally.quotations)), link: speaker.page,
                 parts: Tally.Form.allCases.map { part(data, speaker.selection, $0, most: most) })
         }
