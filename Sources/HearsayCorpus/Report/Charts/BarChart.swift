@@ -29,7 +29,7 @@ struct BarChart {
 
     private static let line = 38
     /// What a line has room for on a phone, in widths of a capital letter: the name, what stands behind it, and the number.
-    private static let lineWidth = 32.0
+    private static let lineWidth = 29.0
     private static let remarkWidth = 9.0
 
     let id: String

@@ -29,7 +29,7 @@ struct FigureTable {
     /// The table to be seen at once; it scrolls inside its place where that is narrow.
     var open: String {
         let heads = columns.enumerated().map {
-            "<th scope=\"col\"\($0 == 0 ? "" : " class=\"number\"")>\(HTMLText.escape(PlainText.singleLine($1)))</th>"
+            "<th scope=\"col\"\($0 == 0 ? "" : " class=\"number\"")>\(ReportHTML.name($1))</th>"
         }
         return """
             <div class="scroll" role="region" tabindex="0" aria-label="\(HTMLText.escape(caption))">

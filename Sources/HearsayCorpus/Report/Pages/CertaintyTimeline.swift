@@ -15,7 +15,9 @@ extension ReportSection {
     }
 
     static func certaintyOverTime(_ data: ReportData, _ timeline: Timeline) -> ReportSection {
-        let speakers = data.plan.timelineSpeakers.map { Line(name: $0, speaker: Selection(.speaker, $0)) }
+        let speakers = data.plan.timelineSpeakers.map {
+            Line(name: ReportHTML.short($0), speaker: Selection(.speaker, $0))
+        }
         let rows = [Line(name: "all quotations", speaker: nil)] + speakers
         let series = rows.map { row in
             TimeSeries(
@@ -31,7 +33,7 @@ extension ReportSection {
         let ticks = [0, 0.25, 0.5, 0.75, 1].filter { $0 > lowest - 0.25 || $0 >= 0.5 }
         let figures = zip(rows, series).enumerated().map { number, row in
             let chart = row.1.chart(
-                id: "certainty-\(number)", title: "Certainty over time: \(ReportHTML.short(row.0.name))",
+                id: "certainty-\(number)", title: "Certainty over time: \(row.0.name)",
                 reference: number == 0 ? [] : series[0].points, ticks: ticks)
             return figure(chart, heading: number == 0 ? "All quotations" : ReportHTML.name(row.0.name))
         }

@@ -1,7 +1,5 @@
 // Which quotations a mark of a chart stands for, and what the page is called that lists them.
 
-import HearsayFormats
-
 /// All quotations of a report, or those with one or two given values.
 struct Selection: Hashable {
     struct Condition: Hashable {
@@ -9,8 +7,8 @@ struct Selection: Hashable {
         /// Nil for what is not known.
         let value: String?
 
-        /// The value in words.
-        var words: String { value.map(PlainText.singleLine) ?? field.unknown }
+        /// The value in words, of bounded length.
+        var words: String { value.map(ReportHTML.short) ?? field.unknown }
     }
 
     let conditions: [Condition]
