@@ -37,11 +37,22 @@ import Testing
                 }
                 #expect(compared >= 2, "\(caption)")
             }
+            let outlets = try #require(index.tables["Outlets"])
+            for row in try store.table(StatisticsQuery(by: [.outlet], where: [CorpusFilter("outlet!=")])).rows {
+                guard case .text(let name?) = row[0], case .number(let direct?) = row[3],
+                    case .number(let anonymous?) = row[6]
+                else { continue }
+                let own = try #require(outlets.first { $0[0] == name })
+                #expect(own[2] == PlainText.percent(direct) && own[3] == PlainText.percent(anonymous))
+            }
             let matrix = try #require(index.tables["Cues by speaker"])
-            let say = try #require(matrix[0].firstIndex(of: "say"))
-            #expect(
-                matrix.first { $0[0] == "Ana Petrov" }?[say] == "2"
-                    || matrix.first { $0[0] == "Ana Petrov" }?[say] == "3")
+            for row in try store.table(StatisticsQuery(by: [.speaker, .cue])).rows {
+                guard case .text(let name?) = row[0], case .text(let cue?) = row[1], case .number(let count?) = row[2],
+                    let column = matrix[0].firstIndex(of: cue), let own = matrix.first(where: { $0[0] == name })
+                else { continue }
+                #expect(own[column] == PlainText.quantity(count), "\(name), \(cue)")
+            }
+            #expect(matrix.contains { $0[0] == "Ana Petrov" } && matrix[0].contains("say"))
         }
     }
 
@@ -128,8 +139,7 @@ import Testing
             #expect(index.tables["Outlets"]?.dropFirst().map { $0[0] } == ["Herald"])
             #expect(index.tables["Outlets"]?[1][1] == "\(total)")
             #expect(index.text.contains("outlet = Herald") && index.text.contains("certainty >= 0.1"))
-            let page = try #require(
-                pages["quotations/form_direct.html"] ?? pages.first { $0.key.contains("cue_say") }?.value)
+            let page = try #require(pages[Selection(.cue, "say").path])
             #expect(page.contains("--where &#39;outlet=Herald&#39; --where &#39;certainty&gt;=0.1&#39;"))
         }
     }

@@ -30,6 +30,18 @@ import Testing
         }
     }
 
+    @Test func withoutSpeakersAndCuesTheirChartsAreLeftOut() throws {
+        try ReportCorpus.report(
+            ReportCorpus.few,
+            change: { try $0.execute(sql: "UPDATE quotations SET person = NULL, speaker = NULL, cue = NULL") }
+        ) { _, pages in
+            let page = ReadPage(try #require(pages["index.html"]))
+            #expect(page.problem == nil && page.text.contains("the speaker was not found"))
+            #expect(page.tables["Most quoted speakers"] == nil && page.tables["Most frequent cues"] == nil)
+            #expect(page.tables["Quotations by kind of source"]?.last?[0] == "no speaker found")
+        }
+    }
+
     @Test(arguments: [
         "<script>alert(1)</script>", "\" onmouseover=\"x", "'><img src=x onerror=y>", "&lt;b&gt;", "]]>--><!--",
         "a\u{0}b\u{1B}[31m\u{7F}c\u{85}d", "\u{202E}evil\u{2066}", "مها السعيد", String(repeating: "Wm", count: 4000),
@@ -85,19 +97,22 @@ import Testing
     }
 
     @Test func timesAreMonthsOrYears() throws {
-        let few = try #require(Timeline(months: ["2024-03", "2023-12", "2024-13", "x"]))
+        let few = try #require(Timeline(months: ["2024-03", "2023-12", "2024-13", "x"], years: []))
         #expect(few.field == .month && few.periods == ["2023-12", "2024-03"])
         #expect(few.place("2023-12") == 0 && few.place("2024-03") == 1)
         #expect(few.ticks.map(\.label) == ["2023-12", "2024-01", "2024-02", "2024-03"])
-        let many = try #require(Timeline(months: ["1998-05", "1998-06", "2024-03", "2011-01"]))
+        let many = try #require(
+            Timeline(months: ["1998-05", "1998-06", "2024-03", "2011-01"], years: ["1998", "2011", "2024"]))
         #expect(many.field == .year && many.periods == ["1998", "2011", "2024"])
         #expect(many.ticks.first?.label == "1998" && many.ticks.last?.label == "2024" && many.ticks.count <= 4)
-        let one = try #require(Timeline(months: ["2024-03"]))
+        let yearsAlone = try #require(Timeline(months: [], years: ["2024", "2019"]))
+        #expect(yearsAlone.field == .year && yearsAlone.periods == ["2019", "2024"])
+        let one = try #require(Timeline(months: ["2024-03"], years: []))
         #expect(one.place("2024-03") == 0.5 && one.ticks.map(\.label) == ["2024-03"])
-        #expect(Timeline(months: ["2024-00", ""]) == nil)
+        #expect(Timeline(months: ["2024-00", ""], years: []) == nil)
         for span in 1...80 {
             let last = "\(2000 + span / 12)-\(span % 12 < 9 ? "0" : "")\(span % 12 + 1)"
-            let ticks = try #require(Timeline(months: ["2000-01", last])).ticks
+            let ticks = try #require(Timeline(months: ["2000-01", last], years: ["2000", String(last.prefix(4))])).ticks
             #expect(ticks.first?.place == 0 && ticks.last?.place == 1 && ticks.count <= 4)
         }
     }

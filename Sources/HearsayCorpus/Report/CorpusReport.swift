@@ -24,7 +24,7 @@ public struct CorpusReport {
     private let data: ReportData
     private let origin: String
 
-    /// Reads all that the report shows, with ten questions to the store.
+    /// Reads all that the report shows, with a fixed number of questions to the store.
     /// - Parameters:
     ///   - name: what the store is called.
     ///   - title: the report's heading.

@@ -20,6 +20,9 @@ enum ReportHTML {
         target.map { "<a href=\"\(HTMLText.escape($0))\">\(html)</a>" } ?? html
     }
 
+    /// A share in percent, which no line breaks apart.
+    static func percent(_ share: Double) -> String { PlainText.percent(share).replacing(" ", with: "\u{A0}") }
+
     /// A count and its noun, with commas between thousands.
     static func count(_ number: Int, _ noun: String) -> String {
         "\(PlainText.quantity(Double(number))) \(noun)\(number == 1 ? "" : "s")"

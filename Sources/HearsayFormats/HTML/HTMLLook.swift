@@ -28,7 +28,7 @@ package enum HTMLLook {
         .range{height:6px;margin-top:-3px;background:var(--faint);opacity:.45;border-radius:3px}
         .point{width:10px;height:10px;margin:-5px 0 0 -5px;border-radius:50%;background:var(--ink);
         box-shadow:0 0 0 2px var(--paper)}
-        @media print{:root{--paper:#fff;--ink:#000;--faint:#444;--rule:#ccc}
+        @media print{:root{--paper:#fff;--ink:#000;--faint:#444;--rule:#ccc;--card:#fff;--c0:#0072b2}
         body{font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}}
         """
 }

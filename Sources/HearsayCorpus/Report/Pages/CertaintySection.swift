@@ -47,7 +47,7 @@ extension ReportSection {
             let labels = CertaintyLabel.allCases.filter { CertaintyGroup($0) == group }
             let count = labels.reduce(0) { $0 + data.survey.tally(Selection(.label, $1.rawValue)).quotations }
             return
-                "\(PlainText.percent(data.all.claims == 0 ? 0 : Double(count) / Double(data.all.claims))) \(group.rawValue)"
+                "\(ReportHTML.percent(data.all.claims == 0 ? 0 : Double(count) / Double(data.all.claims))) \(group.rawValue)"
         }
         return ReportSection(
             id: "certainty", title: "How sure they are",

@@ -11,16 +11,21 @@ extension ReportSection {
         var lead = "A cue is what introduces a quotation: a verb, as a rule."
         if let first = cues.first {
             lead +=
-                " “\(ReportHTML.name(first.selection.title))” does so in \(PlainText.percent(data.all.share(first.tally.quotations))) "
+                " “\(ReportHTML.name(first.selection.title))” does so in \(ReportHTML.percent(data.all.share(first.tally.quotations))) "
                 + "of all quotations."
         }
-        let matrix =
-            "<figure>\n<h3>Who says, who claims</h3>\n"
-            + "<figcaption>How often each of the most quoted speakers is quoted with each cue. The darker the field, the greater "
-            + "its part of the speaker’s quotations.</figcaption>\n\(matrix(data).open)</figure>\n"
         return ReportSection(
             id: "cues", title: "With which words", lead: lead,
-            figures: uneven(figure.html(data) + (data.plan.matrixSpeakers.isEmpty ? "" : matrix)))
+            figures: cues.isEmpty ? "" : uneven(figure.html(data) + matrixFigure(data)))
+    }
+
+    private static func matrixFigure(_ data: ReportData) -> String {
+        guard !data.plan.matrixSpeakers.isEmpty else { return "" }
+        let caption =
+            "How often each of the most quoted speakers is quoted with each cue. The darker the field, the greater its part of "
+            + "the speaker’s quotations."
+        return
+            "<figure>\n<h3>Who says, who claims</h3>\n<figcaption>\(caption)</figcaption>\n\(matrix(data).open)</figure>\n"
     }
 
     private static func matrix(_ data: ReportData) -> FigureTable {

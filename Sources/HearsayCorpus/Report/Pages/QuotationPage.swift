@@ -13,7 +13,7 @@ struct QuotationPage {
     var html: String {
         let tally = survey.tally(selection)
         let quotations = survey.first(selection)
-        let names = selection.conditions.map { "\(ReportHTML.name($0.words))" }.joined(separator: " · ")
+        let names = selection.conditions.map { ReportHTML.name($0.words) }.joined(separator: " · ")
         var main =
             "<header>\n<p class=\"eyebrow\">\(selection.conditions.map(\.field.rawValue).joined(separator: " · "))</p>\n"
         main += "<h1>\(names)</h1>\n<p class=\"figures\">\(figures(tally))</p>\n</header>\n"
@@ -34,8 +34,8 @@ struct QuotationPage {
 
     private func figures(_ tally: Tally) -> String {
         var figures = [
-            ReportHTML.count(tally.quotations, "quotation"), "\(PlainText.percent(tally.share(tally.direct))) direct",
-            "\(PlainText.percent(tally.share(tally.anonymous))) from sources without a name",
+            ReportHTML.count(tally.quotations, "quotation"), "\(ReportHTML.percent(tally.share(tally.direct))) direct",
+            "\(ReportHTML.percent(tally.share(tally.anonymous))) from sources without a name",
         ]
         if let certainty = tally.certainty {
             figures.append("mean certainty " + HTMLScale.html(score: certainty, low: nil, high: nil, label: nil))
@@ -74,7 +74,7 @@ struct QuotationPage {
         let title = quotation.title ?? (address == nil ? nil : quotation.document)
         var parts = [quotation.outlet, quotation.date].compactMap { $0 }.map(ReportHTML.name)
         if let title { parts.append(ReportHTML.link(ReportHTML.name(title), to: address)) }
-        parts.append("<span class=\"key-of\">\(ReportHTML.name(quotation.document))</span>")
+        parts.append(ReportHTML.name(quotation.document))
         return parts.joined(separator: " · ")
     }
 }

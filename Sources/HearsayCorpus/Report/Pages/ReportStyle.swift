@@ -30,6 +30,7 @@ enum ReportStyle {
         .grid>figure,.grid>div>:first-child{margin-top:.5rem}.grid>div>figure+figure{margin-top:2rem}
         figcaption{color:var(--faint);font-size:.8125rem;max-width:46rem;margin:.25rem 0 .5rem}
         .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1rem 2.5rem}
+        .grid h3{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
         .grid.pairs{grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr))}
         @media (min-width:60rem){.grid.uneven{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}}
         @media (max-width:60rem){.grid.uneven{grid-template-columns:minmax(0,1fr)}}
@@ -46,7 +47,7 @@ enum ReportStyle {
         .chart a:hover :is(.solid,.hatch,.dots,.open,.blank){stroke:var(--ink);stroke-width:2}
         .rule{stroke:var(--rule)}
         polyline{fill:none;stroke-width:2;vector-effect:non-scaling-stroke;stroke-linejoin:round}
-        polyline.line{stroke:var(--c0)}polyline.reference{stroke:var(--cx);stroke-width:1.5;opacity:.6}
+        polyline.line{stroke:var(--c0)}polyline.reference{stroke:var(--cx);stroke-width:1.5;opacity:.9}
         circle.full{fill:var(--c0);stroke:var(--paper);stroke-width:1}
         circle.weak{fill:var(--paper);stroke:var(--c0);stroke-width:1.5}
         .chart a:hover circle{stroke:var(--ink);stroke-width:3}

@@ -20,7 +20,7 @@ extension ReportSection {
         return ReportSection(
             id: "sources", title: "Who the sources are",
             lead:
-                "\(PlainText.percent(anonymous)) of the quotations come from sources to whom the articles give no name.",
+                "\(ReportHTML.percent(anonymous)) of the quotations come from sources to whom the articles give no name.",
             figures: pairs(kinds.html(data) + "<div>\n\(genders.html(data))\(timeline)</div>\n"))
     }
 }

@@ -27,7 +27,7 @@ extension ReportSection {
         ])
         return ReportSection(
             id: "speakers", title: "Who is quoted most", lead: lead(data, speakers),
-            figures: figure(key + chart.svg, table: table(title, data, speakers)))
+            figures: speakers.isEmpty ? "" : figure(key + chart.svg, table: table(title, data, speakers)))
     }
 
     private static func part(
@@ -48,8 +48,8 @@ extension ReportSection {
                 "<b>\(ReportHTML.name(first.selection.title))</b> is quoted most: in "
                     + "\(PlainText.quantity(Double(first.tally.quotations))) of "
                     + "\(ReportHTML.count(data.all.quotations, "quotation")) "
-                    + "(\(PlainText.percent(data.all.share(first.tally.quotations)))), "
-                    + "\(PlainText.percent(first.tally.share(first.tally.direct))) of them direct.")
+                    + "(\(ReportHTML.percent(data.all.share(first.tally.quotations)))), "
+                    + "\(ReportHTML.percent(first.tally.share(first.tally.direct))) of them direct.")
         }
         let open = Selection(.speaker, nil)
         let openCount = data.survey.tally(open).quotations

@@ -8,7 +8,10 @@ struct Selection: Hashable {
         let value: String?
 
         /// The value in words, of bounded length.
-        var words: String { value.map(ReportHTML.short) ?? field.unknown }
+        var words: String {
+            let words = value.map(ReportHTML.short) ?? ""
+            return words.isEmpty ? field.unknown : words
+        }
     }
 
     let conditions: [Condition]

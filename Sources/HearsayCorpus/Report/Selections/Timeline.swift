@@ -12,21 +12,26 @@ struct Timeline {
     private let first: Int
     private let last: Int
 
-    /// - Parameter months: as the store writes them, in any order. What is no month is left out; nil where nothing is left.
-    init?(months: [String]) {
-        let months = months.filter { Self.number($0) != nil }.sorted()
-        guard let first = months.first.flatMap(Self.number), let last = months.last.flatMap(Self.number) else {
+    /// Months, or years where the months are many or unknown. What is neither is left out; nil where nothing is left.
+    /// - Parameters:
+    ///   - months: as the store writes them, in any order.
+    ///   - years: those of all documents, also of such without a month.
+    init?(months: [String], years: [String]) {
+        let months = Self.sorted(months)
+        let years = Self.sorted(years)
+        if let first = months.first, let last = months.last, last.number - first.number < Self.mostMonths {
+            (field, periods) = (.month, months.map(\.name))
+            (self.first, self.last) = (first.number, last.number)
+        } else if let first = years.first, let last = years.last {
+            (field, periods) = (.year, years.map(\.name))
+            (self.first, self.last) = (first.number, last.number)
+        } else {
             return nil
         }
-        if last - first < Self.mostMonths {
-            (field, periods) = (.month, months)
-            (self.first, self.last) = (first, last)
-        } else {
-            let years = months.map { String($0.prefix(4)) }
-            field = .year
-            periods = zip(years, [""] + years).filter { $0 != $1 }.map { $0.0 }
-            (self.first, self.last) = (first / 12, last / 12)
-        }
+    }
+
+    private static func sorted(_ periods: [String]) -> [(name: String, number: Int)] {
+        periods.compactMap { name in number(name).map { (name, $0) } }.sorted { $0.number < $1.number }
     }
 
     /// What a period is called: “month”.
