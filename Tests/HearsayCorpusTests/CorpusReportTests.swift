@@ -169,17 +169,16 @@ import Testing
         // The same name, once as that of a person and once of something unknown.
         try ReportCorpus.report(
             ReportCorpus.few,
-            change: { db in
-                try db.execute(
-                    sql:
-                        "INSERT INTO people SELECT id + 100, name, 'unknown', 0, id + 100, NULL FROM people WHERE name = 'Ana Petrov'"
-                )
-                try db.execute(
-                    sql: """
-                        UPDATE quotations SET person = person + 100 WHERE id = (SELECT min(q.id) FROM quotations q JOIN people p ON p.id = q.person
-                          WHERE p.name = 'Ana Petrov')
-                        """)
-            }
+            changes: [
+                """
+                INSERT INTO people SELECT id + 100, name, 'unknown', 0, id + 100, NULL FROM people
+                  WHERE name = 'Ana Petrov'
+                """,
+                """
+                UPDATE quotations SET person = person + 100 WHERE id = (
+                  SELECT min(q.id) FROM quotations q JOIN people p ON p.id = q.person WHERE p.name = 'Ana Petrov')
+                """,
+            ]
         ) { store, pages in
             #expect(try store.table(StatisticsQuery(by: [.speaker])).rows.count { $0[0] == .text("Ana Petrov") } == 2)
             let total = try store.search(SearchQuery([], where: [CorpusFilter("speaker=Ana Petrov")])).total

@@ -33,7 +33,7 @@ import Testing
     @Test func withoutSpeakersAndCuesTheirChartsAreLeftOut() throws {
         try ReportCorpus.report(
             ReportCorpus.few,
-            change: { try $0.execute(sql: "UPDATE quotations SET person = NULL, speaker = NULL, cue = NULL") }
+            changes: ["UPDATE quotations SET person = NULL, speaker = NULL, cue = NULL"]
         ) { _, pages in
             let page = ReadPage(try #require(pages["index.html"]))
             #expect(page.problem == nil && page.text.contains("the speaker was not found"))
@@ -53,11 +53,10 @@ import Testing
             outlet: name, title: name, url: "javascript:alert(1)")
         try ReportCorpus.report(
             [document],
-            change: { db in
-                try db.execute(sql: "UPDATE people SET name = ?", arguments: [name])
-                try db.execute(sql: "UPDATE speakers SET role = ?", arguments: [name])
-                try db.execute(sql: "UPDATE quotations SET cue = ?, content = ?", arguments: [name, name])
-            }
+            changes: [
+                "UPDATE people SET name = \(name)", "UPDATE speakers SET role = \(name)",
+                "UPDATE quotations SET cue = \(name), content = \(name)",
+            ]
         ) { _, pages in
             #expect(pages.count > 5)
             for (path, html) in pages {

@@ -31,14 +31,16 @@ enum ReportCorpus {
     ]
 
     /// Runs a body with a report over documents.
-    /// - Parameter change: changes the store before it is read.
+    /// - Parameter changes: what is changed in the store before it is read.
     static func report<Value>(
-        _ documents: [CorpusDocument], where conditions: [String] = [], change: (Database) throws -> Void = { _ in },
+        _ documents: [CorpusDocument], where conditions: [String] = [], changes: [SQL] = [],
         _ body: (CorpusStore, [String: String]) throws -> Value
     ) throws -> Value {
         let corpus = try SmallCorpus()
         try corpus.store(documents)
-        try DatabaseQueue(path: corpus.path).write(change)
+        try DatabaseQueue(path: corpus.path).write { db in
+            for change in changes { try db.execute(literal: change) }
+        }
         let store = try CorpusStore(reading: corpus.path)
         let value = try body(store, try pages(store, where: conditions))
         withExtendedLifetime(corpus) {}
