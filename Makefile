@@ -4,8 +4,10 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 FORMATTED = Package.swift Sources Tests Examples Benchmarks
 BINARY = .build/release/hearsay
+GENERATOR = .build/make-archive
+ARCHIVE = Fixtures/archive/arnsea.csv
 
-.PHONY: demo test lint bench install setup build doc clean
+.PHONY: demo test lint archive bench install setup build doc clean
 
 demo: build
 	$(BINARY) analyze Fixtures/articles/troops.txt
@@ -15,12 +17,21 @@ test: setup
 	$(SWIFT) test
 	$(SWIFT) test --package-path Examples/NewsroomTests
 
-lint:
+lint: $(GENERATOR)
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)
 	@sh Scripts/check-embedded.sh
+	@$(GENERATOR) Benchmarks/Story | cmp - $(ARCHIVE) || { echo "$(ARCHIVE) is not what Benchmarks/Story makes: run make archive" >&2; exit 1; }
+
+archive: $(GENERATOR)
+	$(GENERATOR) Benchmarks/Story > $(ARCHIVE)
 
 bench: build
 	$(SWIFT) run --package-path Benchmarks --configuration release bench Fixtures/articles
+
+# Built without its package, whose dependencies lint does not need.
+$(GENERATOR): $(wildcard Benchmarks/Sources/make-archive/*.swift)
+	@mkdir -p .build
+	$(SWIFT)c -O -swift-version 6 $^ -o $@
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

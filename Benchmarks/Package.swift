@@ -6,7 +6,8 @@ let package = Package(
     dependencies: [.package(name: "hearsay", path: "..")],
     targets: [
         .executableTarget(
-            name: "bench", dependencies: [.product(name: "Hearsay", package: "hearsay")])
+            name: "bench", dependencies: [.product(name: "Hearsay", package: "hearsay")]),
+        .executableTarget(name: "make-archive"),
     ],
     swiftLanguageModes: [.v6]
 )
