@@ -7,7 +7,7 @@ BINARY = .build/release/hearsay
 GENERATOR = .build/make-archive
 ARCHIVE = Fixtures/archive/arnsea.csv
 
-.PHONY: demo test lint archive bench install setup build doc clean
+.PHONY: demo test lint archive bench bench-archive install setup build doc clean
 
 demo: build
 	$(BINARY) analyze Fixtures/articles/troops.txt
@@ -27,6 +27,9 @@ archive: $(GENERATOR)
 
 bench: build
 	$(SWIFT) run --package-path Benchmarks --configuration release bench Fixtures/articles
+
+bench-archive: build $(GENERATOR)
+	@sh Scripts/bench-archive.sh $(OPTIONS)
 
 # Built without its package, whose dependencies lint does not need.
 $(GENERATOR): $(wildcard Benchmarks/Sources/make-archive/*.swift)
