@@ -29,6 +29,7 @@ struct Bulk {
     func write(_ count: Int, words: Int, seed: UInt64) {
         var random = Seeded(seed: seed)
         var buffer: [UInt8] = []
+        let last = story.residents["end"]?.first ?? ""
         let paragraph = Array(#"\n\n"#.utf8)
         for number in 0..<count {
             buffer += "{\"id\":\"\(number + 1)".utf8
@@ -42,7 +43,8 @@ struct Bulk {
                 next = random.element(of: articles)
             } while length + next.words / 2 < words
             let person = Voice.resident(story.residents, &random).person
-            buffer += "“I have read all of it,” said \(person.name), \(person.role).\"}\n".utf8
+            let ending = Template.filled(last) { $0 == "name" ? person.name : person.role }
+            buffer += "\(ending)\"}\n".utf8
             if buffer.count > 1 << 20 { Self.flush(&buffer) }
         }
         Self.flush(&buffer)

@@ -22,6 +22,7 @@ struct Draft {
     private var words: Int { sentences.reduce(0) { $0 + $1.count { $0 == " " } + 1 } }
     private var isFull: Bool { words > Self.fullFrom }
 
+    /// In words.
     private static let fullFrom = 115
     private static let least = 60
 
@@ -38,24 +39,24 @@ struct Draft {
         }
         if !isFull, random.happens(60) { try note(event.notes) }
         if !isFull, random.happens(40) { try add(event.facts) }
-        while words < Self.least,
-            let speaker = usage.leastUsed(of: ["resident", "fishermen", "company"], { $0 }, &random)
-        {
-            try quote(speaker, story.anyDay)
-        }
+        while words < Self.least { try quote(Story.resident, story.anyDay) }
     }
 
-    /// Who speaks, in this order: one of the side that the outlet prefers first, then one of another.
+    /// Who speaks: most often whom the event is about, which its first claim tells; before them, one of the side that the outlet
+    /// prefers, and one of the port, whom it asks as well.
     private mutating func speakers(of event: Event) -> [String] {
         var all = random.shuffled(
             event.claims.map(\.speaker).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } })
+        if let subject = all.firstIndex(where: { $0 == event.claims.first?.speaker }), random.happens(70) {
+            all.insert(all.remove(at: subject), at: 0)
+        }
         if let preferred = all.firstIndex(where: { story.people[$0]?.side == outlet.prefers }) {
             all.insert(all.remove(at: preferred), at: 0)
         }
         if !outlet.prefers.isEmpty, let other = all.firstIndex(where: { story.people[$0]?.side == "port" }), other > 1 {
             all.insert(all.remove(at: other), at: 1)
         }
-        if random.happens(35) { all.insert("resident", at: min(2, all.count)) }
+        if random.happens(35) { all.insert(Story.resident, at: min(2, all.count)) }
         return Array(all.prefix(outlet.voices))
     }
 
@@ -111,9 +112,7 @@ struct Draft {
 
     private mutating func say(_ claim: Claim, _ voice: Voice, sources: Sources? = nil) throws {
         let frames = frames(for: claim, voice, isAnonymous: sources != nil)
-        let before = cast
         try add { draft in
-            draft.cast = before
             guard let frame = Self.weighted(frames, &draft.random) else { return "" }
             return try Template.filled(Template.chosen(frame.text, &draft.random)) { slot in
                 try draft.filling(slot, claim, voice, sources)
@@ -123,8 +122,10 @@ struct Draft {
 
     /// Adds a sentence that no article has yet, or the last of some attempts.
     private mutating func add(_ attempt: (inout Draft) throws -> String) throws {
+        let before = cast
         var sentence = ""
         for _ in 0..<Self.attempts {
+            cast = before
             sentence = Template.tidied(try attempt(&self))
             if !usage.has(sentence) { break }
         }

@@ -63,6 +63,9 @@ struct Story {
     /// What fits any day.
     let anyDay: Event
 
+    /// Who says the claims of residents.
+    static let resident = "resident"
+
     /// Reads the files of a folder.
     init(folder: String) throws {
         people = try Self.dictionary("people.tsv", folder, by: ["key"]) { row in
@@ -95,6 +98,9 @@ struct Story {
         events = all.filter { $0.day != nil }
         guard let anyDay = all.first(where: { $0.day == nil }) else {
             throw StoryError(description: "events.txt: has no lines under == *")
+        }
+        guard anyDay.claims.contains(where: { $0.speaker == Self.resident }) else {
+            throw StoryError(description: "events.txt: has no residents under == *")
         }
         self.anyDay = anyDay
     }
