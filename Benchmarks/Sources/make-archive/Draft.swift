@@ -56,7 +56,7 @@ struct Draft {
         if !outlet.prefers.isEmpty, let other = all.firstIndex(where: { story.people[$0]?.side == "port" }), other > 1 {
             all.insert(all.remove(at: other), at: 1)
         }
-        if random.happens(35) { all.insert(Story.resident, at: min(2, all.count)) }
+        if !all.contains(Story.resident), random.happens(35) { all.insert(Story.resident, at: min(2, all.count)) }
         return Array(all.prefix(outlet.voices))
     }
 
