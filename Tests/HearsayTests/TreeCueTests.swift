@@ -18,6 +18,14 @@ import Testing
             ["the mayor of Aldbury | was criticized | The plan"]
         ),
         (
+            "The bridge is shut, Ana Petrov told the paper, which could not check it.",
+            ["Ana Petrov | told | The bridge is shut"]
+        ),
+        (
+            "An official said, on condition of anonymity because the talks are private, that the bridge is shut.",
+            ["An official | said | that the bridge is shut"]
+        ),
+        (
             "The dam leaks badly, officials said.",
             ["officials | said | The dam leaks badly"]
         ),

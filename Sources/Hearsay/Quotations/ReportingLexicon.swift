@@ -59,7 +59,13 @@ struct ReportingWord: Sendable {
     /// Words of one stance and act, whose rates a rare word borrows.
     var group: String { "\(cueClass.rawValue) \(act.rawValue)" }
 
-    /// The act of the negated word in a construction, where that is another than the plain word's.
+    /// What the word does in a construction: a directive that makes statements makes a request of an infinitive ("warned them to stay").
+    func act(in construction: Construction) -> SpeechAct {
+        let isInfinitive = [.infinitive, .objectInfinitive, .passiveInfinitive].contains(construction)
+        return cueClass == .directive && act == .statement && isInfinitive ? .request : act
+    }
+
+    /// What the negated verb does there, where that is another act.
     func negatedAct(_ construction: Construction) -> SpeechAct? {
         switch construction {
         case .interrogative, .preposition, .object, .infinitive: silence

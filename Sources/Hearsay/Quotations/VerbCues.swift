@@ -25,13 +25,21 @@ struct VerbCues {
         // After a quotation that the cue closes, what follows is circumstance; a clause after a cue leaves nothing for its left.
         let isElsewhere = before?.attribution.content.last.map { $0.upperBound <= sentence.lowerBound } ?? false
         let yields = before?.construction == .parenthetical || isElsewhere
-        if let before, !yields || !(after?.construction.isClause ?? false) {
+        if let before, !yields || isOnLeft(group, after) || !(after?.construction.isClause ?? false) {
             found.append(before)
             let isReported = after?.construction == .that || after?.construction == .clause
             if before.construction == .quote, !isReported { return found.filter { !isOwnHedge($0) } }
         }
-        if let after { found.append(after) }
+        if let after, before == nil || !isOnLeft(group, after) { found.append(after) }
         return found.filter { !isOwnHedge($0) }
+    }
+
+    /// Whether the tree has the verb's clause on its left, so that words on its right are none: "S, X told the paper, which could not check it".
+    private func isOnLeft(_ group: VerbGroup, _ after: Candidate?) -> Bool {
+        guard let after, after.construction == .clause || after.construction == .interrogative,
+            let clause = clauses.parse.child(of: group.head, .clausalComplement)
+        else { return false }
+        return clause < group.tokens.lowerBound
     }
 
     /// Whether a token is a verb: by its tag, or because a pronoun is its subject.
@@ -121,8 +129,15 @@ struct VerbCues {
             score: rates.rate(entry.lemma, group: entry.group, construction, hasSource: attribution.source != nil))
     }
 
-    /// The complementizer that stands a few words after its verb, no other verb between ("said at a rally that").
+    /// The complementizer that stands a few words after its verb, no other verb between ("said at a rally that") or an insert between
+    /// commas ("said, on condition of anonymity because the talks are private, that").
     private func complementizer(after direct: Int, to end: Int) -> Int? {
+        if clauses.isComma(direct) {
+            return (direct + 1..<min(direct + Self.longestInsert, end)).first {
+                clauses.isComma($0 - 1) && $0 > direct + 1 && clauses.classes($0).contains(.that)
+                    && clauses.tag($0) == .subordinator && clauses.pair(at: $0) == clauses.pair(at: direct)
+            }
+        }
         for i in direct..<min(direct + Self.maximumDistance, end) {
             if clauses.classes(i).contains(.that), clauses.tag(i) == .subordinator { return i }
             if clauses.tag(i).isVerb || clauses.shape(i).contains(.opensQuotation) { return nil }
@@ -131,6 +146,7 @@ struct VerbCues {
     }
 
     static let maximumDistance = 14
+    private static let longestInsert = 30
 
     /// The content on the right: a clause as far as it goes, an object as far as its noun phrase goes.
     private func pieces(from start: Int, _ construction: Construction, _ cue: TokenRange) -> [TokenRange] {
@@ -194,7 +210,8 @@ struct VerbCues {
         attribution.cue = cue
         attribution.lemma = entry.lemma
         attribution.cueClass = entry.cueClass
-        attribution.act = group.isNegative ? entry.negatedAct(construction) ?? entry.act : entry.act
+        let act = entry.act(in: construction)
+        attribution.act = group.isNegative ? entry.negatedAct(construction) ?? act : act
         attribution.polarity = group.isNegative || attribution.act == .silence ? .negative : .positive
         attribution.rule = "\(construction.rawValue): \(entry.lemma)"
         return attribution
