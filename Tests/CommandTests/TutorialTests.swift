@@ -19,6 +19,23 @@ import Testing
         #expect(told == text)
     }
 
+    /// The README's commands run one after the other, and what it shows of an article is what the tool prints.
+    @Test func theReadmeIsAsTold() throws {
+        let place = try Workplace()
+        let article = try Data(contentsOf: Self.root.appendingPathComponent("Fixtures/articles/troops.txt"))
+        for name in ["article.txt", "articles/troops.txt"] { try place.write(name, article) }
+        try place.write("in.jsonl", Data(#"{"id": 1, "text": "It is safe, she said."}"#.utf8))
+        let blocks = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+            .components(separatedBy: "```")
+        let commands = try #require(blocks.first { $0.contains("\nhearsay article.txt") })
+            .components(separatedBy: "\n").filter { $0.hasPrefix("hearsay ") }
+        #expect(commands.count > 5)
+        for command in commands { _ = try Self.output(command, place) }
+        let report = try Self.output("hearsay article.txt", place)
+        let shown = try #require(blocks.first { $0.contains("\nq1  ") }).components(separatedBy: "\n")
+        for line in shown where !line.isEmpty { #expect(report.contains(line), "\(line)") }
+    }
+
     /// A page with the outputs that its commands give now.
     private static func told(_ page: String, in place: Workplace) throws -> String {
         var lines: [String] = []
@@ -42,7 +59,7 @@ import Testing
     private static func output(_ command: String, _ place: Workplace) throws -> [String] {
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-        shell.arguments = ["-c", "\(command) > .output"]
+        shell.arguments = ["-c", "{ \(command)\n} > .output"]
         shell.currentDirectoryURL = place.folder
         shell.environment = ProcessInfo.processInfo.environment.merging(
             ["PATH": Workplace.tool.deletingLastPathComponent().path + ":/usr/bin:/bin"]) { $1 }
