@@ -145,6 +145,10 @@ _Alignas(64) static const unsigned char organizations_tsv[] = {
 #embed "en/organizations.tsv"
 };
 
+_Alignas(64) static const unsigned char page_words_tsv[] = {
+#embed "en/page-words.tsv"
+};
+
 _Alignas(64) static const unsigned char places_tsv[] = {
 #embed "en/places.tsv"
 };
@@ -270,6 +274,7 @@ static const clexicons_file files[] = {
     {"number-words.tsv", number_words_tsv, sizeof number_words_tsv},
     {"organization-words.tsv", organization_words_tsv, sizeof organization_words_tsv},
     {"organizations.tsv", organizations_tsv, sizeof organizations_tsv},
+    {"page-words.tsv", page_words_tsv, sizeof page_words_tsv},
     {"places.tsv", places_tsv, sizeof places_tsv},
     {"pronoun-weights.tsv", pronoun_weights_tsv, sizeof pronoun_weights_tsv},
     {"pronouns.tsv", pronouns_tsv, sizeof pronouns_tsv},

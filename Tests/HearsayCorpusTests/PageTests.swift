@@ -1,3 +1,4 @@
+import Hearsay
 import HearsayFormats
 import Testing
 
@@ -5,7 +6,11 @@ import Testing
 
 /// The article on a page of HTML.
 @Suite struct PageTests {
-    private func page(_ html: String) -> ArticlePage { ArticlePage(Array(html.utf8)) }
+    private static let words = try? PageWords(LanguagePack.english())
+
+    private func page(_ html: String) throws -> ArticlePage { try page(Array(html.utf8)) }
+
+    private func page(_ bytes: [UInt8]) throws -> ArticlePage { ArticlePage(bytes, words: try #require(Self.words)) }
 
     private static let sentences = [
         "The river rose by two metres in a night, the mayor said on Tuesday.",
@@ -14,8 +19,8 @@ import Testing
     ]
     private static let body = sentences.map { "<p>\($0)</p>" }.joined(separator: "\n")
 
-    @Test func headBodyAndFrameAreToldApart() {
-        let page = page(
+    @Test func headBodyAndFrameAreToldApart() throws {
+        let page = try page(
             """
             <!DOCTYPE html><html><head><title>River rises - The Post</title>
             <meta property="og:title" content="River rises"><meta property="og:site_name" content="The Post">
@@ -37,9 +42,9 @@ import Testing
         #expect(page.text.hasPrefix("River rises\n\nThe river rose"))
     }
 
-    @Test func textIsFoundWithoutAnyMarks() {
+    @Test func textIsFoundWithoutAnyMarks() throws {
         let menu = (1...9).map { "<a href='/\($0)'>Section number \($0) of this paper</a> | " }.joined()
-        let page = page(
+        let page = try page(
             """
             <html><title>Old page</title><body><table><tr><td>\(menu)</td></tr><tr><td><font size=2>
             \(Self.sentences.joined(separator: "<br><br>\n"))</font></td></tr></table></body></html>
@@ -48,46 +53,89 @@ import Testing
         #expect(page.metadata.title == "Old page")
     }
 
-    @Test func wordsOfALineStayTogether() {
+    @Test func wordsOfALineStayTogether() throws {
         let html = "<p>The <b>river</b>\nrose <a href='x'>by two\n metres</a>,<br>the mayor&rsquo;s office said.</p>"
         #expect(
-            page("<article>\(html)\(Self.body)</article>").paragraphs[0]
+            try page("<article>\(html)\(Self.body)</article>").paragraphs[0]
                 == "The river rose by two metres, the mayor’s office said.")
     }
 
-    @Test func subheadingsAndListsBelongToIt() {
+    @Test func subheadingsAndListsBelongToIt() throws {
         let html =
             "<main><h1>Flood</h1>\(Self.body)<h2>What is known</h2><ul><li>Two roads are shut.</li></ul><h3>Related</h3></main>"
-        #expect(page(html).paragraphs == Self.sentences + ["What is known", "Two roads are shut."])
+        #expect(try page(html).paragraphs == Self.sentences + ["What is known", "Two roads are shut."])
     }
 
-    @Test func aFrameThatIsNamedAfterItsSidebarIsKept() {
+    @Test func aFrameThatIsNamedAfterItsSidebarIsKept() throws {
         let html =
             "<body><div class='has-sidebar'><div class='story'>\(Self.body)</div><div class='sidebar'><p>Read this other story too, it is good.</p></div></div>"
-        #expect(page(html).paragraphs == Self.sentences)
+        #expect(try page(html).paragraphs == Self.sentences)
     }
 
-    @Test func scriptsAndHiddenThingsAreNoText() {
+    @Test func scriptsAndHiddenThingsAreNoText() throws {
         let html =
             "<article><script>var a = 'This is some long text in a script, of all things.';</script><p hidden>Nobody is to see this, so it is not to be read.</p><p style='display: none'>Nor this, which stands here all the same.</p>\(Self.body)</article>"
-        #expect(page(html).paragraphs == Self.sentences)
+        #expect(try page(html).paragraphs == Self.sentences)
     }
 
-    @Test func otherEncodingsAreRead() {
+    @Test func otherEncodingsAreRead() throws {
         let head = Array("<html><head><meta charset=\"windows-1252\"></head><body><article><p>The caf".utf8)
         let bytes =
             head + [0xE9] + Array(" at the river is shut, the owner said on Tuesday. ".utf8) + [0x93, 0x4F, 0x68, 0x94]
             + Array("</p></article>".utf8)
-        #expect(ArticlePage(bytes).paragraphs == ["The café at the river is shut, the owner said on Tuesday. “Oh”"])
+        #expect(try page(bytes).paragraphs == ["The café at the river is shut, the owner said on Tuesday. “Oh”"])
     }
 
-    @Test func anyBytesAreAPage() {
+    @Test func anyBytesAreAPage() throws {
         let deep = String(repeating: "<div>", count: 5000) + Self.sentences[0]
         for html in [
             "", "<", "<p>", "\u{0}\u{1}", "plain text without any mark", "<article><article></p></article>", deep,
             "<!--", "<a><a><a></p>x",
         ] {
-            #expect(page(html).paragraphs.count <= 1)
+            #expect(try page(html).paragraphs.count <= 1)
         }
     }
+
+    /// Pages that would take a time that grows with their square, if anything did: each has a hundred thousand of something.
+    @Test(arguments: HostilePage.all) func hostilePagesAreRead(_ hostile: HostilePage) throws {
+        let article = try page(hostile.html)
+        if hostile.hasArticle { #expect(article.paragraphs == [HostilePage.sentence]) }
+    }
+}
+
+/// A page that is made to break what reads it.
+struct HostilePage: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let html: String
+    /// Whether its article can be found all the same.
+    var hasArticle = true
+
+    static let sentence = "The river rose by two metres in a night, the mayor said on Tuesday."
+    private static let paragraph = "<p>\(sentence)</p>"
+
+    private static func many(_ text: String, _ count: Int = 100_000) -> String { String(repeating: text, count: count) }
+
+    static let all = [
+        HostilePage(testDescription: "nested divs", html: many("<div>") + paragraph, hasArticle: false),
+        HostilePage(
+            testDescription: "ends of what was never open", html: many("<div>") + many("</span>") + paragraph,
+            hasArticle: false),
+        HostilePage(testDescription: "nested bylines", html: many("<b class=byline>") + paragraph, hasArticle: false),
+        HostilePage(testDescription: "nested links", html: many("<a rel=author>") + paragraph, hasArticle: false),
+        HostilePage(
+            testDescription: "a long attribute", html: "<div title='\(many("x", 5_000_000))'>\(paragraph)</div>"),
+        HostilePage(testDescription: "a long class", html: "<div class='\(many("ad "))'></div>\(paragraph)"),
+        HostilePage(
+            testDescription: "attributes", html: "<div \((0..<100_000).map { "a\($0)=1 " }.joined())>\(paragraph)"),
+        HostilePage(testDescription: "a script in a name", html: "<scr<script></script>ipt>\(paragraph)"),
+        HostilePage(testDescription: "no body", html: "<html><head><title>x</title></head></html>", hasArticle: false),
+        HostilePage(testDescription: "nothing", html: "", hasArticle: false),
+        HostilePage(testDescription: "authors", html: many("<meta name=author content=A>") + paragraph),
+        HostilePage(
+            testDescription: "open brackets", html: "<script type=application/ld+json>\(many("["))</script>\(paragraph)"
+        ),
+        HostilePage(testDescription: "separators in a title", html: "<title>\(many("a - "))</title>\(paragraph)"),
+        HostilePage(testDescription: "pictures", html: many("<div><img></div>") + paragraph),
+        HostilePage(testDescription: "forms", html: many("<form></form>") + paragraph),
+    ]
 }

@@ -1,38 +1,47 @@
-// What on a page is no part of its article: navigation, advertising, forms, comments, and what is not shown.
+// What on a page is no part of its article by what it is called: navigation, advertising, forms, comments, and what is not shown.
 //
-// The names are those of HTML and ARIA, and the words that pages give their classes (as Readability and its successors list them).
+// The names here are those of HTML, ARIA and AMP; the words that pages give their classes are a table.
 
-enum PageFurniture {
+struct PageFurniture {
     private static let elements: Set<String> = [
         "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select", "input",
-        "textarea", "iframe", "object", "embed", "svg", "canvas", "audio", "video", "figure", "figcaption", "dialog",
-        "menu", "head",
+        "textarea", "iframe", "object", "embed", "svg", "canvas", "audio", "video", "dialog", "menu", "head",
     ]
     private static let roles: Set<String> = [
         "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar",
         "toolbar", "form",
     ]
-    private static let words: Set<String> = [
-        "nav", "navbar", "navigation", "menu", "sidebar", "footer", "masthead", "breadcrumb", "breadcrumbs", "comment",
-        "comments", "disqus", "share", "sharing", "social", "related", "recommended", "recommendations", "promo",
-        "promoted", "ad", "ads", "advert", "adverts", "advertisement", "advertising", "sponsor", "sponsored",
-        "newsletter", "subscribe", "subscription", "signup", "cookie", "cookies", "consent", "modal", "popup",
-        "paywall", "popular", "trending", "mostread", "widget", "tags", "pagination", "pager", "caption", "credit",
-        "toolbar", "skip", "teaser", "teasers", "outbrain", "taboola", "byline", "dateline", "timestamp", "bio",
-    ]
+    /// Attributes of what is not shown, or only for as long as something else can't be.
+    private static let unseen = ["hidden", "fallback", "placeholder"]
     /// Elements that are never taken for furniture by the words of their class: a page's own frame bears such words for its layout.
-    private static let frames: Set<String> = ["html", "body", "main", "article", "p", "h1"]
+    private static let frames: Set<String> = ["html", "body", "main", "article", "h1"]
+    /// What is called so in elements that hold this share of the text is not furniture, whatever it is called.
+    private static let leastShare = 0.4
 
-    /// Whether an element is furniture whatever stands in it.
-    static func isCertain(_ node: PageTree.Node) -> Bool {
-        let attributes = node.attributes
-        return elements.contains(node.name) || attributes["hidden"] != nil || attributes["aria-hidden"] == "true"
-            || attributes["role"].map(roles.contains) ?? false
-            || attributes["style"].map { $0.filter { !$0.isWhitespace }.contains("display:none") } ?? false
+    /// Whether a node is furniture whatever stands in it.
+    static func certain(_ tree: PageTree) -> [Bool] {
+        tree.nodes.map { node in
+            guard !node.name.isEmpty else { return false }
+            let attributes = node.attributes
+            return elements.contains(node.name) || unseen.contains { attributes[$0] != nil }
+                || attributes["aria-hidden"] == "true" || attributes["role"].map(roles.contains) ?? false
+                || attributes["style"].map { $0.filter { !$0.isWhitespace }.contains("display:none") } ?? false
+        }
     }
 
-    /// Whether the words of its class and id say that an element is furniture.
-    static func isNamedSo(_ node: PageTree.Node) -> Bool {
-        !node.name.isEmpty && !frames.contains(node.name) && !node.words.isDisjoint(with: words)
+    /// Whether the words of its class and id, or the parts of a name that is not HTML's own, say that a node is furniture.
+    static func named(_ tree: PageTree, _ measures: PageMeasures, _ words: PageWords) -> [Bool] {
+        guard !tree.nodes.isEmpty else { return [] }
+        var verdicts: [String: Bool] = [:]
+        var masses: [String: Int] = [:]
+        let labels = tree.nodes.map { frames.contains($0.name) ? "" : $0.label }
+        for (node, label) in labels.enumerated() where !label.isEmpty {
+            if verdicts[label] == nil { verdicts[label] = !PageTree.words(label).isDisjoint(with: words.furniture) }
+            if verdicts[label] == true { masses[label, default: 0] += measures.mass[node] }
+        }
+        return labels.map { label in
+            verdicts[label] == true
+                && Double(masses[label] ?? 0) <= leastShare * Double(measures.mass[0])
+        }
     }
 }

@@ -1,82 +1,104 @@
-// What a page says of itself in its head, and of its article in the marks that pages use for it.
+// What a page says of its article: in JSON-LD, in its head, in the marks of its elements, and above the text.
+//
+// What is written for programs that index news comes first, what is written for readers last: the former is rarely worded freely. Only the title
+// is as readers see it, where they see the one that is declared.
 
 internal import HearsayFormats
 
 struct PageMetadata {
+    private(set) var metadata = DocumentMetadata()
+    /// The authors' names, one by one.
+    private(set) var authors: [String]
+    /// Whether the page is a live blog.
+    let isLive: Bool
+
+    private static let mostAuthors = 50
+    /// No byline has more nodes than this.
+    private static let mostNodes = 50
+
     private let tree: PageTree
-    private let meta: [String: String]
+    private let words: PageWords
+    private let head: PageHead
 
-    /// Names of meta elements, the surest first: Open Graph (ogp.me), Dublin Core, schema.org, and what older pages use.
-    private static let names: [(field: DocumentField, names: [String])] = [
-        (.title, ["og:title", "twitter:title", "headline", "dc.title"]),
-        (
-            .date,
-            [
-                "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
-                "dc.date", "dc.date.issued",
-            ]
-        ),
-        (.outlet, ["og:site_name", "application-name"]),
-        (.author, ["author", "article:author", "byl", "dc.creator"]),
-        (.url, ["og:url"]),
-    ]
+    /// - Parameter blocks: the blocks of the page, without what is not shown.
+    init(_ tree: PageTree, _ blocks: [PageBlocks.Block], _ words: PageWords) {
+        let (linked, marked, head) = (LinkedArticle(tree), MarkedArticle(tree), PageHead(tree))
+        (self.tree, self.words, self.head) = (tree, words, head)
+        isLive = linked.isLive
+        let url = head.address ?? [linked.url, marked.url].compactMap { $0 }.first(where: PageHead.isAddress)
+        let named = head[.outlet].first ?? linked.outlet ?? marked.outlet
+        let title = PageTitle(
+            tree, blocks, declared: [linked.title, head[.title].first, marked.title].compactMap { $0 }, outlet: named,
+            url: url)
+        let lead = PageLead(blocks, title: title.text)
+        let outlet = named ?? title.outlet
+        authors = []
+        let declared = [linked.authors, head[.author], marked.authors].map(names).filter { !$0.isEmpty }
+        // Names in capitals, and the outlet's own, are for want of others.
+        authors =
+            declared.first { $0 != [outlet] && !$0.allSatisfy(Self.isShouted) } ?? visibleAuthors(blocks, lead)
+            ?? declared.first ?? []
+        if let outlet, authors.count > 1 { authors.removeAll { $0 == outlet } }
+        metadata = DocumentMetadata(
+            title: title.text, date: date([linked.date, head[.date].first, marked.date].compactMap { $0 }, lead),
+            outlet: outlet, author: authors.isEmpty ? nil : authors.joined(separator: ", "), url: url)
+    }
 
-    init(_ tree: PageTree) {
-        self.tree = tree
-        var meta: [String: String] = [:]
-        for node in tree.nodes where node.name == "meta" {
-            guard let content = node.attributes["content"].map(Self.trimmed), !content.isEmpty else { continue }
-            for name in [node.attributes["property"], node.attributes["name"], node.attributes["itemprop"]] {
-                if let name = name?.lowercased(), meta[name] == nil { meta[name] = content }
+    /// The names among what is said to be authors: no addresses, and nobody twice.
+    private func names(_ found: [String]) -> [String] {
+        // Who has more authors than this has none.
+        let stripped = found.prefix(Self.mostAuthors).map { PageByline.stripped($0, words) }
+            .filter { !PageHead.isAddress($0) }
+        // A part of a name that stands there in full is nobody else's.
+        return stripped.indices.filter { number in
+            !stripped.indices.contains {
+                stripped[$0].contains(stripped[number]) && (stripped[$0] != stripped[number] || $0 < number)
             }
+        }.map { stripped[$0] }
+    }
+
+    private static func isShouted(_ name: String) -> Bool { name == name.uppercased() && name != name.lowercased() }
+
+    /// The authors as readers see them: linked as such, in an element that is called so, or in a line above the text; nil where none are seen.
+    private func visibleAuthors(_ blocks: [PageBlocks.Block], _ lead: PageLead) -> [String]? {
+        let isAuthor = { (node: Int) in tree.nodes[node].attributes["rel"] == "author" }
+        let linked = texts(lead.nodes.filter(isAuthor))
+        if !linked.isEmpty { return names(linked) }
+        let named = tree.nodes.indices.lazy.filter { node in
+            isAuthor(node) || tree.nodes[node].attributes["itemprop"] == "author"
+                || !PageTree.words(tree.nodes[node].label).isDisjoint(with: words.bylines)
         }
-        self.meta = meta
-    }
-
-    var metadata: DocumentMetadata {
-        var metadata = DocumentMetadata()
-        for (field, names) in Self.names { metadata[field] = names.lazy.compactMap { meta[$0] }.first }
-        // A profile's address is no name.
-        if let author = metadata.author, author.hasPrefix("http") { metadata.author = nil }
-        metadata.title = heading ?? metadata.title ?? first { $0.name == "title" }
-        metadata.author = metadata.author ?? first(isByline)
-        metadata.date = metadata.date ?? date
-        metadata.url = metadata.url ?? link
-        return metadata
-    }
-
-    /// The text of the one main heading.
-    private var heading: String? {
-        let found = tree.nodes.indices.filter { tree.nodes[$0].name == "h1" }.map(tree.text).filter { !$0.isEmpty }
-        return found.count == 1 ? found[0] : nil
-    }
-
-    private var date: String? {
-        tree.nodes.lazy.compactMap { node in
-            node.name == "time" || node.attributes["itemprop"] == "datePublished"
-                ? node.attributes["datetime"] ?? node.attributes["content"] : nil
-        }.map(Self.trimmed).first { !$0.isEmpty }
-    }
-
-    private var link: String? {
-        tree.nodes.first { $0.name == "link" && $0.attributes["rel"] == "canonical" }?.attributes["href"]
-    }
-
-    private func isByline(_ node: PageTree.Node) -> Bool {
-        node.attributes["rel"] == "author" || node.attributes["itemprop"] == "author"
-            || !node.words.isDisjoint(with: ["byline", "author"])
-    }
-
-    /// The text of the first element of a kind that has any.
-    private func first(_ fits: (PageTree.Node) -> Bool) -> String? {
-        for node in tree.nodes.indices where fits(tree.nodes[node]) {
-            let text = tree.text(of: node)
-            if !text.isEmpty { return text }
+        for node in named {
+            let near = node..<min(tree.nodes[node].end, node + Self.mostNodes)
+            let links = texts(near.filter { tree.nodes[$0].name == "a" })
+            if !links.isEmpty { return names(links) }
+            if let name = name(near, blocks) { return [name] }
         }
-        return nil
+        return lead.lines.lazy.filter { !PageText.endsSentence($0) }.compactMap { PageByline($0, words)?.names }.first
+            .map { [$0] }
     }
 
-    private static func trimmed(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// The name that some nodes show: in a line after “by”, in a line of capital words, or as all of their text.
+    private func name(_ nodes: Range<Int>, _ blocks: [PageBlocks.Block]) -> String? {
+        let text = tree.text(of: nodes.lowerBound)
+        let lines = blocks.lazy.filter { nodes.contains($0.node) }.flatMap(\.lines) + [text]
+        return lines.lazy.compactMap { PageByline($0, words)?.names }.first
+            ?? lines.first(where: PageByline.isName) ?? (text.isEmpty || text.contains(where: \.isNumber) ? nil : text)
+    }
+
+    private func texts(_ nodes: [Int]) -> [String] { nodes.map(tree.text).filter { !$0.isEmpty } }
+
+    /// The first date that can be read; else the first that is declared, as it is.
+    private func date(_ declared: [String], _ lead: PageLead) -> String? {
+        let marked = tree.nodes.indices.filter {
+            tree.nodes[$0].name == "time" || tree.nodes[$0].attributes["itemprop"] == "datePublished"
+        }
+        let inLead = marked.filter(lead.nodes.contains)
+        let times = (inLead + marked).lazy.compactMap { node in
+            tree.nodes[node].attributes["datetime"] ?? tree.nodes[node].attributes["content"]
+        }.map(PageText.collapsed).filter { !$0.isEmpty }
+        let all = declared + (times.first.map { [$0] } ?? [])
+        return all.lazy.compactMap { PageDate($0, words)?.iso }.first ?? all.first
+            ?? lead.lines.lazy.compactMap { PageDate(in: $0, words)?.iso }.first
     }
 }

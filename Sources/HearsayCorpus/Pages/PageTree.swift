@@ -1,7 +1,6 @@
 // A page of HTML as a flat tree: its nodes in the order of the document, each with the end of what stands in it.
 
 internal import CXML
-internal import Hearsay
 
 /// The nodes of a page.
 struct PageTree {
@@ -14,38 +13,29 @@ struct PageTree {
         /// One past the last node that stands in this one.
         var end = 0
 
-        /// The words of its class and id: `article-body` is two.
-        var words: Set<String> {
-            let names = [attributes["class"], attributes["id"]].compactMap { $0 }.joined(separator: " ")
-            var words: Set<String> = []
-            var word = ""
-            // camelCase ends a word, too.
-            var wasLower = false
-            for character in names {
-                if !character.isLetter || wasLower && character.isUppercase {
-                    words.insert(word)
-                    word = ""
-                }
-                if character.isLetter { word.append(contentsOf: character.lowercased()) }
-                wasLower = character.isLowercase
-            }
-            words.insert(word)
-            words.remove("")
-            return words
+        /// What its page calls it: class, id and such; where its name is not HTML's own, as `amp-ad`, that too.
+        var label: String {
+            let own = name.utf8.contains(UInt8(ascii: "-")) ? name : nil
+            return (PageTree.labels.map { attributes[$0] } + [own]).compactMap { $0 }.joined(separator: " ")
         }
     }
 
-    private static let attributes = [
-        "class", "id", "role", "itemprop", "property", "name", "content", "datetime", "href", "rel", "hidden",
-        "aria-hidden", "style",
-    ]
+    private static let labels = ["class", "id", "data-component", "data-testid"]
+    private static let attributes =
+        labels + [
+            "role", "itemprop", "itemscope", "itemtype", "property", "name", "content", "datetime", "href",
+            "rel", "title", "type", "hidden", "aria-hidden", "fallback", "placeholder", "style",
+        ]
+
+    /// Longer names than this are read as far as this.
+    private static let mostLabel = 1000
 
     private(set) var nodes: [Node] = []
 
-    /// Reads a page, however broken it is.
+    /// Reads a page, however broken it is; what is nested deeper than the parser goes, in some hundred elements, is left out.
     /// - Complexity: O(n).
     init(_ bytes: [UInt8]) {
-        let (bytes, encoding) = Self.encoded(bytes)
+        let (bytes, encoding) = PageBytes.readable(bytes)
         guard bytes.count <= Int(Int32.max), let page = cxml_page(bytes, Int32(bytes.count), encoding) else { return }
         defer { cxml_free(page) }
         var open: [Int] = []
@@ -68,19 +58,28 @@ struct PageTree {
         }
     }
 
-    /// The bytes as they are given to the parser, and their encoding: UTF-8 where they are that, the declared one where there is one, else what
-    /// is detected.
-    private static func encoded(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: String?) {
-        if SourceText(utf8: bytes).repairs.isEmpty { return (bytes, "UTF-8") }
-        let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-        // What is declared as Latin-1 is windows-1252 on the web (WHATWG, Encoding), which detection reads it as.
-        if head.contains("charset="), !head.contains("8859-1\""), !head.contains("8859-1'") { return (bytes, nil) }
-        return (DecodedText(detecting: bytes).text.utf8, "UTF-8")
+    /// The words of a class or id, small: `article-body` is two, and so is `articleBody`.
+    static func words(_ label: String) -> Set<String> {
+        var words: Set<String> = []
+        var word = ""
+        var wasSmall = false
+        for character in label.prefix(mostLabel) {
+            if !character.isLetter || wasSmall && character.isUppercase {
+                words.insert(word)
+                word = ""
+            }
+            if character.isLetter { word.append(contentsOf: character.lowercased()) }
+            wasSmall = character.isLowercase
+        }
+        words.insert(word)
+        words.remove("")
+        return words
     }
 
-    /// All text of a node, on one line.
+    /// The text of a node on one line, as far as its first nodes have it.
+    /// - Complexity: O(1) nodes: a page may nest without end what is asked for its text.
     func text(of node: Int) -> String {
-        (node..<nodes[node].end).map { nodes[$0].text }.joined().split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ")
+        let most = 200
+        return PageText.collapsed((node..<min(nodes[node].end, node + most)).map { nodes[$0].text }.joined())
     }
 }

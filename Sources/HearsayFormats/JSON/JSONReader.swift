@@ -1,11 +1,11 @@
 // A small pull reader of JSON (RFC 8259) over bytes: lenient with what is no valid Unicode, strict with everything else.
 
 /// What is wrong with a JSON text, and at which byte.
-struct JSONError: Error, CustomStringConvertible {
+package struct JSONError: Error, CustomStringConvertible {
     let byte: Int
     let message: String
 
-    var description: String { "\(message) (at byte \(byte))" }
+    package var description: String { "\(message) (at byte \(byte))" }
 }
 
 /// Reads values one after another. White space before a value is skipped.

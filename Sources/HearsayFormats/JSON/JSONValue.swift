@@ -1,7 +1,7 @@
 // A JSON value of any shape: for annotations, whose members come in any order and whose spans may be written in two ways.
 
 /// A JSON value. Of members of the same name the last one counts.
-enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
     case null
     case bool(Bool)
     /// A number in its own digits.
@@ -9,6 +9,13 @@ enum JSONValue: Sendable {
     case string(String)
     case array([JSONValue])
     case object([String: JSONValue])
+
+    /// Reads a text that holds one value and nothing else.
+    package init(_ bytes: [UInt8]) throws(JSONError) {
+        var reader = JSONReader(bytes)
+        self = try reader.value()
+        try reader.end()
+    }
 
     /// Reads a text that holds one object and nothing else.
     init(object bytes: [UInt8]) throws(JSONError) {
@@ -19,16 +26,16 @@ enum JSONValue: Sendable {
     }
 
     /// A member of an object; null where there is none.
-    subscript(name: String) -> JSONValue {
+    package subscript(name: String) -> JSONValue {
         guard case .object(let members) = self else { return .null }
         return members[name] ?? .null
     }
 
-    var isNull: Bool {
+    package var isNull: Bool {
         if case .null = self { true } else { false }
     }
 
-    var string: String? {
+    package var string: String? {
         if case .string(let string) = self { string } else { nil }
     }
 
@@ -41,7 +48,7 @@ enum JSONValue: Sendable {
         if case .number(let digits) = self { Double(digits) } else { nil }
     }
 
-    var array: [JSONValue]? {
+    package var array: [JSONValue]? {
         if case .array(let elements) = self { elements } else { nil }
     }
 

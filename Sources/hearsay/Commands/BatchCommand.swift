@@ -90,7 +90,9 @@ struct BatchCommand: ParsableCommand {
             throw ExitCode.usage("\(store): \(error.message)")
         }
         sayOthers(writer.others, identity)
-        let (options, renew) = (ReadingOptions(limit: maxBytes.bytes, names: try names), renew)
+        let options = ReadingOptions(
+            limit: maxBytes.bytes, names: try names, words: try pageWords(analyzer.pack))
+        let renew = renew
         let reader = CorpusReader(inputs, format: input, options: options)
         let sink = StoreSink(writer, CorpusProgress())
         var done = OrderedPipeline(reader, sink, workers: jobs ?? Posix.processors).run { item in
@@ -111,6 +113,14 @@ struct BatchCommand: ParsableCommand {
         }
         done.finish()
         try end(done)
+    }
+
+    private func pageWords(_ pack: LanguagePack) throws -> PageWords {
+        do throws(LexiconError) {
+            return try PageWords(pack)
+        } catch {
+            throw ExitCode.usage("\(error)")
+        }
     }
 
     private func end(_ sink: StoreSink) throws {

@@ -52,14 +52,14 @@ struct ReadDocument: Sendable {
             if decoded.encoding != "UTF-8" { notes.append("not UTF-8, read as \(decoded.encoding)") }
             return CorpusDocument(key: key(file, item), text: decoded.text)
         case .page(let file):
-            let page = article(try contents(file, limit), &notes)
+            let page = article(try contents(file, limit), options.words, &notes)
             return CorpusDocument(key: key(file, item), text: SourceText(page.text), metadata: page.metadata)
         case .book(let file):
             let book = try book(file, limit)
             if book.missing > 0 { notes.append("\(book.missing) files of the book are missing") }
             return CorpusDocument(key: key(file, item), text: SourceText(book.text), metadata: book.metadata)
         case .capture(let capture):
-            let page = article(try capture.html(limit: limit), &notes)
+            let page = article(try capture.html(limit: limit), options.words, &notes)
             var metadata = page.metadata
             metadata.url = capture.url
             metadata.date = metadata.date ?? capture.date
@@ -80,8 +80,8 @@ struct ReadDocument: Sendable {
         if case .path(let path) = file { path } else { item.place }
     }
 
-    private static func article(_ bytes: [UInt8], _ notes: inout [String]) -> ArticlePage {
-        let page = ArticlePage(bytes)
+    private static func article(_ bytes: [UInt8], _ words: PageWords, _ notes: inout [String]) -> ArticlePage {
+        let page = ArticlePage(bytes, words: words)
         if page.paragraphs.isEmpty { notes.append("no article was found on the page") }
         return page
     }

@@ -1,3 +1,4 @@
+import HearsayCorpus
 import HearsayFormats
 
 /// How the documents of a file are read.
@@ -6,4 +7,6 @@ struct ReadingOptions: Sendable {
     let limit: Int
     /// What the input calls the fields.
     let names: FieldNames
+    /// By which words the parts of a page are told apart.
+    let words: PageWords
 }

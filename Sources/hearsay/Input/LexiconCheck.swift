@@ -1,6 +1,7 @@
 // Looks for mistakes in tables: what a reader of tables would stop at, and what it would pass over silently.
 
 import Hearsay
+import HearsayCorpus
 
 enum LexiconCheck {
     /// All problems of a folder's tables, or of the embedded ones, as `file:line: message`, by file and line.
@@ -41,12 +42,13 @@ enum LexiconCheck {
         problems.sorted { ($0.table, $0.line) < ($1.table, $1.line) }.map { "\($0)" }
     }
 
-    /// What keeps an analyzer from using the tables, those of a standard among them.
+    /// What keeps an analyzer, or the reading of pages, from using the tables, those of a standard among them.
     private static func use(_ pack: LanguagePack) -> [LexiconError] {
         var options = AnalyzerOptions()
         options.yardstick = .icd203
         do throws(LexiconError) {
             _ = try Analyzer(pack: pack, options: options)
+            _ = try PageWords(pack)
             return []
         } catch {
             return [error]
