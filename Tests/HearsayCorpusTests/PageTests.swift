@@ -96,7 +96,7 @@ import Testing
         }
     }
 
-    /// Pages that would take a time that grows with their square, if anything did: each has a hundred thousand of something.
+    /// Pages that would take minutes if the time grew with their square: each has a hundred thousand of something.
     @Test(arguments: HostilePage.all) func hostilePagesAreRead(_ hostile: HostilePage) throws {
         let article = try page(hostile.html)
         if hostile.hasArticle { #expect(article.paragraphs == [HostilePage.sentence]) }
@@ -136,6 +136,12 @@ struct HostilePage: Sendable, CustomTestStringConvertible {
         ),
         HostilePage(testDescription: "separators in a title", html: "<title>\(many("a - "))</title>\(paragraph)"),
         HostilePage(testDescription: "pictures", html: many("<div><img></div>") + paragraph),
+        HostilePage(
+            testDescription: "pictures among paragraphs", html: many("<img><p>\(sentence)</p>", 20_000),
+            hasArticle: false),
+        HostilePage(
+            testDescription: "bylines among paragraphs",
+            html: many("<b class=byline></b>") + many("<p>\(sentence)</p>", 20_000), hasArticle: false),
         HostilePage(testDescription: "forms", html: many("<form></form>") + paragraph),
     ]
 }

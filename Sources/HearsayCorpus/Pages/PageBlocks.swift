@@ -59,16 +59,15 @@ struct PageBlocks {
     /// - Parameter dropped: whether a node, with all that stands in it, is left out.
     /// - Complexity: O(n).
     init(_ tree: PageTree, dropped: [Bool]) {
-        /// The nearest element of each node that begins a line.
+        // The nearest element of each node that begins a line.
         var owners = [Int](repeating: -1, count: tree.nodes.count)
         var open: [Int] = []
-        func close(_ node: Int, _ blocks: inout PageBlocks) {
-            blocks.count(tree.nodes[node].name, -1)
-            if owners[node] == node { blocks.flush(node, tree) }
-        }
         var node = 0
         while node < tree.nodes.count {
-            while let last = open.last, tree.nodes[last].end <= node { close(open.removeLast(), &self) }
+            while let last = open.last, tree.nodes[last].end <= node {
+                open.removeLast()
+                close(last, in: tree, endsBlock: owners[last] == last)
+            }
             let current = tree.nodes[node]
             let around = current.parent < 0 ? -1 : owners[current.parent]
             owners[node] = Self.inline.contains(current.name) ? around : node
@@ -89,7 +88,12 @@ struct PageBlocks {
             }
             node += 1
         }
-        while let last = open.popLast() { close(last, &self) }
+        while let last = open.popLast() { close(last, in: tree, endsBlock: owners[last] == last) }
+    }
+
+    private mutating func close(_ node: Int, in tree: PageTree, endsBlock: Bool) {
+        count(tree.nodes[node].name, -1)
+        if endsBlock { flush(node, tree) }
     }
 
     /// Counts an element that opens or closes, where it says how its text is shown.
@@ -118,10 +122,8 @@ struct PageBlocks {
     /// Ends a block; two line breaks in a row end a paragraph within it.
     private mutating func flush(_ node: Int, _ tree: PageTree) {
         guard lines.count > 1 || !lines[0].text.isEmpty else { return }
-        let whole = lines.map {
-            Line(text: PageText.collapsed($0.text), linked: $0.linked, hasMailLink: $0.hasMailLink)
-        }
-        for (number, paragraph) in Self.paragraphs(whole).enumerated() {
+        for place in lines.indices { lines[place].text = PageText.collapsed(lines[place].text) }
+        for (number, paragraph) in Self.paragraphs(lines).enumerated() {
             let letters = paragraph.reduce(0) { $0 + PageText.letters($1.text) }
             let linked = paragraph.reduce(0) { $0 + max($1.linked, Self.addresses($1.text)) }
             blocks.append(

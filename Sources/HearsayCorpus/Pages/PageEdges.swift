@@ -3,7 +3,6 @@
 struct PageEdges {
     /// A byline, a date or a note is no longer than this, in letters.
     private static let longestLabel = 100
-    private static let longestDate = 50
     /// What stands before the first sentence and is longer is a summary.
     private static let longestOpening = 60
     private static let longestNote = 200
@@ -53,9 +52,10 @@ struct PageEdges {
     private func isLabel(_ block: PageBlocks.Block) -> Bool {
         guard block.letters <= Self.longestLabel, !block.isHeading else { return false }
         let text = block.text
-        // “9 p.m.” ends as a sentence does.
-        if block.letters <= Self.longestDate, PageDate(in: text, words) != nil { return true }
-        return !block.isSentence && (namesAuthor(text) || PageByline(text, words) != nil)
+        let isDate = PageDate(in: text, words) != nil
+        // A line of mostly figures that ends with “p.m.” is no sentence.
+        if block.isSentence { return isDate && 4 * text.utf8.count(where: { 0x30...0x39 ~= $0 }) >= block.letters }
+        return isDate || namesAuthor(text) || PageByline(text, words) != nil
     }
 
     /// Whether a last block says something of the article's authors, whose it is or whom to write to, or leads on to something else.

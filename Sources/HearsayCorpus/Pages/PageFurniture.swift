@@ -15,8 +15,8 @@ struct PageFurniture {
     private static let unseen = ["hidden", "fallback", "placeholder"]
     /// Elements that are never taken for furniture by the words of their class: a page's own frame bears such words for its layout.
     private static let frames: Set<String> = ["html", "body", "main", "article", "h1"]
-    /// What is called so in elements that hold this share of the text is not furniture, whatever it is called.
-    private static let leastShare = 0.4
+    /// Where the elements of one name hold more of the text than this, they are not furniture, whatever that name is.
+    private static let mostShare = 0.4
 
     /// Whether a node is furniture whatever stands in it.
     static func certain(_ tree: PageTree) -> [Bool] {
@@ -32,16 +32,17 @@ struct PageFurniture {
     /// Whether the words of its class and id, or the parts of a name that is not HTML's own, say that a node is furniture.
     static func named(_ tree: PageTree, _ measures: PageMeasures, _ words: PageWords) -> [Bool] {
         guard !tree.nodes.isEmpty else { return [] }
-        var verdicts: [String: Bool] = [:]
+        var found: [String: Set<String>] = [:]
         var masses: [String: Int] = [:]
         let labels = tree.nodes.map { frames.contains($0.name) ? "" : $0.label }
         for (node, label) in labels.enumerated() where !label.isEmpty {
-            if verdicts[label] == nil { verdicts[label] = !PageTree.words(label).isDisjoint(with: words.furniture) }
-            if verdicts[label] == true { masses[label, default: 0] += measures.mass[node] }
+            if found[label] == nil { found[label] = PageTree.words(label).intersection(words.furniture) }
+            masses[label, default: 0] += measures.mass[node]
         }
-        return labels.map { label in
-            verdicts[label] == true
-                && Double(masses[label] ?? 0) <= leastShare * Double(measures.mass[0])
+        return labels.enumerated().map { node, label in
+            // A paragraph that bears the name of a frame belongs to one, or is a summary of its own article.
+            let names = tree.nodes[node].name == "p" ? found[label]?.subtracting(words.frames) : found[label]
+            return !(names?.isEmpty ?? true) && Double(masses[label] ?? 0) <= mostShare * Double(measures.mass[0])
         }
     }
 }

@@ -47,9 +47,11 @@ struct PageInsets {
             box = tree.nodes[box].parent
             guard box >= 0 else { return nil }
             guard measures.letters[box] > 0 else { continue }
-            let isSmall = measures.letters[box] <= Self.longestCaption && 4 * measures.mass[box] < measures.mass[0]
+            guard measures.letters[box] <= Self.longestCaption, 4 * measures.mass[box] < measures.mass[0] else {
+                return nil
+            }
             let isText = tree.nodes[box].name == "p" || measures.blocks[box].contains { blocks[$0].isHeading }
-            return isSmall && !isText ? box : nil
+            return isText ? nil : box
         }
         return nil
     }

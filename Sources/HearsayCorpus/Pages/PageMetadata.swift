@@ -8,22 +8,23 @@ internal import HearsayFormats
 struct PageMetadata {
     private(set) var metadata = DocumentMetadata()
     /// The authors' names, one by one.
-    private(set) var authors: [String]
+    private(set) var authors: [String] = []
     /// Whether the page is a live blog.
     let isLive: Bool
 
+    /// Who has more authors than this has none.
     private static let mostAuthors = 50
-    /// No byline has more nodes than this.
+    /// No byline has more nodes than this, and none stands after so many elements that are called so.
     private static let mostNodes = 50
+    private static let mostBylines = 20
 
     private let tree: PageTree
     private let words: PageWords
-    private let head: PageHead
 
     /// - Parameter blocks: the blocks of the page, without what is not shown.
     init(_ tree: PageTree, _ blocks: [PageBlocks.Block], _ words: PageWords) {
         let (linked, marked, head) = (LinkedArticle(tree), MarkedArticle(tree), PageHead(tree))
-        (self.tree, self.words, self.head) = (tree, words, head)
+        (self.tree, self.words) = (tree, words)
         isLive = linked.isLive
         let url = head.address ?? [linked.url, marked.url].compactMap { $0 }.first(where: PageHead.isAddress)
         let named = head[.outlet].first ?? linked.outlet ?? marked.outlet
@@ -32,9 +33,8 @@ struct PageMetadata {
             url: url)
         let lead = PageLead(blocks, title: title.text)
         let outlet = named ?? title.outlet
-        authors = []
         let declared = [linked.authors, head[.author], marked.authors].map(names).filter { !$0.isEmpty }
-        // Names in capitals, and the outlet's own, are for want of others.
+        // Names in capitals and the outlet's own are only for want of others.
         authors =
             declared.first { $0 != [outlet] && !$0.allSatisfy(Self.isShouted) } ?? visibleAuthors(blocks, lead)
             ?? declared.first ?? []
@@ -46,9 +46,9 @@ struct PageMetadata {
 
     /// The names among what is said to be authors: no addresses, and nobody twice.
     private func names(_ found: [String]) -> [String] {
-        // Who has more authors than this has none.
         let stripped = found.prefix(Self.mostAuthors).map { PageByline.stripped($0, words) }
-            .filter { !PageHead.isAddress($0) }
+            .filter { !PageHead.isAddress($0) }.flatMap { $0.split(separator: ", ").map(String.init) }
+            .prefix(Self.mostAuthors)
         // A part of a name that stands there in full is nobody else's.
         return stripped.indices.filter { number in
             !stripped.indices.contains {
@@ -68,7 +68,7 @@ struct PageMetadata {
             isAuthor(node) || tree.nodes[node].attributes["itemprop"] == "author"
                 || !PageTree.words(tree.nodes[node].label).isDisjoint(with: words.bylines)
         }
-        for node in named {
+        for node in named.prefix(Self.mostBylines) {
             let near = node..<min(tree.nodes[node].end, node + Self.mostNodes)
             let links = texts(near.filter { tree.nodes[$0].name == "a" })
             if !links.isEmpty { return names(links) }

@@ -5,11 +5,13 @@ public import Hearsay
 /// The words by which a page is read, from the tables `page-words.tsv` and `boilerplate.tsv` of a language pack.
 public struct PageWords: Sendable {
     private enum Kind: String, CaseIterable {
-        case furniture, byline, month
+        case furniture, frame, byline, month
     }
 
     /// Words in the class or id of an element that is no part of the article.
     let furniture: Set<String>
+    /// Those among them that are names of frames, and say nothing of a paragraph.
+    let frames: Set<String>
     /// Words in the class or id of the element that names the authors.
     let bylines: Set<String>
     /// The phrases before the names of a byline, small, the longest first.
@@ -37,7 +39,8 @@ public struct PageWords: Sendable {
             words[known, default: []].append(table.string(row, word))
         }
         bylines = Set(words[.byline] ?? [])
-        furniture = bylines.union(words[.furniture] ?? [])
+        frames = Set(words[.frame] ?? [])
+        furniture = bylines.union(frames).union(words[.furniture] ?? [])
         months = (words[.month] ?? []).enumerated().map { ($1, $0 + 1) }
 
         let phrases = try pack.table("boilerplate.tsv")
