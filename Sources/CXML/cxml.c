@@ -7,6 +7,7 @@
 typedef struct {
     htmlDocPtr document;
     xmlNodePtr node;
+    xmlAttrPtr attribute;
     int32_t event;
 } Page;
 
@@ -17,7 +18,7 @@ static Page *walk(htmlDocPtr document) {
         xmlFreeDoc(document);
         return NULL;
     }
-    *page = (Page){document, NULL, CXML_END};
+    *page = (Page){document, NULL, NULL, CXML_END};
     return page;
 }
 
@@ -49,6 +50,7 @@ int32_t cxml_next(void *pointer) {
     xmlNodePtr next = NULL;
     if (!page->node) {
         page->node = xmlDocGetRootElement(page->document);
+        page->attribute = page->node ? page->node->properties : NULL;
         return page->event = page->node ? CXML_OPEN : CXML_END;
     }
     if (page->event == CXML_OPEN) {
@@ -63,7 +65,9 @@ int32_t cxml_next(void *pointer) {
         }
     }
     page->node = next;
-    return page->event = entered(next);
+    page->event = entered(next);
+    page->attribute = page->event == CXML_OPEN ? next->properties : NULL;
+    return page->event;
 }
 
 const char *cxml_name(void *page) { return (const char *)((Page *)page)->node->name; }
@@ -73,10 +77,13 @@ const char *cxml_text(void *page) {
     return text ? (const char *)text : "";
 }
 
-const char *cxml_attribute(void *page, const char *name) {
-    xmlAttrPtr attribute = xmlHasProp(((Page *)page)->node, (const xmlChar *)name);
+const char *cxml_next_attribute(void *pointer, const char **value) {
+    Page *page = pointer;
+    xmlAttrPtr attribute = page->attribute;
     if (!attribute) return NULL;
-    return attribute->children && attribute->children->content ? (const char *)attribute->children->content : "";
+    page->attribute = attribute->next;
+    *value = attribute->children && attribute->children->content ? (const char *)attribute->children->content : "";
+    return (const char *)attribute->name;
 }
 
 void cxml_free(void *page) {

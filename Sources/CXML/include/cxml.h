@@ -20,8 +20,8 @@ int32_t cxml_next(void *page);
 const char *cxml_name(void *page);
 const char *cxml_text(void *page);
 
-// The value of an attribute of the element that opens, or null.
-const char *cxml_attribute(void *page, const char *name);
+// The name of the next attribute of the element that opens, and its value, or null after the last. Valid until the page is freed.
+const char *cxml_next_attribute(void *page, const char **value);
 
 void cxml_free(void *page);
 

@@ -20,9 +20,10 @@ public struct ArticlePage: Sendable {
     /// - Complexity: O(n log n).
     public init(_ bytes: [UInt8], words: PageWords) {
         let tree = PageTree(bytes)
-        let shown = PageBlocks(tree, dropped: PageFurniture.certain(tree)).blocks
+        let hidden = PageFurniture.certain(tree)
+        let shown = PageBlocks(tree, dropped: hidden).blocks
         let page = PageMetadata(tree, shown, words)
-        let body = PageBody(tree, shown, title: page.metadata.title, isLive: page.isLive, words)
+        let body = PageBody(tree, hidden, shown, title: page.metadata.title, isLive: page.isLive, words)
         let edges = PageEdges(title: page.metadata.title, authors: page.authors, words)
         metadata = page.metadata
         paragraphs = edges.trimmed(body.blocks).map(\.text)

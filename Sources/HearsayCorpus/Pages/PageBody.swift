@@ -11,15 +11,17 @@ struct PageBody {
     private(set) var blocks: [PageBlocks.Block] = []
 
     /// - Parameters:
+    ///   - hidden: what is certain furniture, by node.
     ///   - shown: the blocks of the page, without what is not shown.
     ///   - title: the title as metadata have it.
     ///   - isLive: whether the page is a live blog, whose entries look like comments.
     /// - Complexity: O(n).
     init(
-        _ tree: PageTree, _ shown: [PageBlocks.Block], title: String?, isLive: Bool, _ words: PageWords
+        _ tree: PageTree, _ hidden: [Bool], _ shown: [PageBlocks.Block], title: String?, isLive: Bool,
+        _ words: PageWords
     ) {
         guard !tree.nodes.isEmpty else { return }
-        var dropped = PageFurniture.certain(tree)
+        var dropped = hidden
         for (node, isNamed) in PageFurniture.named(tree, PageMeasures(tree, shown), words).enumerated() where isNamed {
             dropped[node] = true
         }

@@ -21,9 +21,10 @@ struct PageFurniture {
     /// Whether a node is furniture whatever stands in it.
     static func certain(_ tree: PageTree) -> [Bool] {
         tree.nodes.map { node in
-            guard !node.name.isEmpty else { return false }
+            if elements.contains(node.name) { return true }
             let attributes = node.attributes
-            return elements.contains(node.name) || unseen.contains { attributes[$0] != nil }
+            guard !attributes.isEmpty else { return false }
+            return unseen.contains { attributes[$0] != nil }
                 || attributes["aria-hidden"] == "true" || attributes["role"].map(roles.contains) ?? false
                 || attributes["style"].map { $0.filter { !$0.isWhitespace }.contains("display:none") } ?? false
         }

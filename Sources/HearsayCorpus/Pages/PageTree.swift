@@ -16,16 +16,17 @@ struct PageTree {
         /// What its page calls it: class, id and such; where its name is not HTML's own, as `amp-ad`, that too.
         var label: String {
             let own = name.utf8.contains(UInt8(ascii: "-")) ? name : nil
+            if attributes.isEmpty { return own ?? "" }
             return (PageTree.labels.map { attributes[$0] } + [own]).compactMap { $0 }.joined(separator: " ")
         }
     }
 
     private static let labels = ["class", "id", "data-component", "data-testid"]
-    private static let attributes =
+    private static let attributes: Set<String> = Set(
         labels + [
             "role", "itemprop", "itemscope", "itemtype", "property", "name", "content", "datetime", "href",
             "rel", "title", "type", "hidden", "aria-hidden", "fallback", "placeholder", "style",
-        ]
+        ])
 
     /// Longer names than this are read as far as this.
     private static let mostLabel = 1000
@@ -43,8 +44,9 @@ struct PageTree {
             switch cxml_next(page) {
             case Int32(CXML_OPEN):
                 var node = Node(name: String(cString: cxml_name(page)).lowercased(), parent: open.last ?? -1)
-                for name in Self.attributes {
-                    if let value = cxml_attribute(page, name) { node.attributes[name] = String(cString: value) }
+                var value: UnsafePointer<CChar>?
+                while let name = cxml_next_attribute(page, &value).map({ String(cString: $0) }) {
+                    if Self.attributes.contains(name), let value { node.attributes[name] = String(cString: value) }
                 }
                 open.append(nodes.count)
                 nodes.append(node)
