@@ -65,6 +65,13 @@ import Testing
         #expect(answer.errors.split(separator: "\n").count == 1)
     }
 
+    @Test func wordsOfPagesAreChecked() throws {
+        let errors = try check(["page-words.tsv": try header("page-words.tsv") + "sidenote\tfurnitur\t\n"]).errors
+        #expect(
+            errors.hasPrefix("hearsay: page-words.tsv:2: unknown kind “furnitur”; did you mean “furniture”?"),
+            "\(errors)")
+    }
+
     @Test func sensesConditionsAndEvents() throws {
         let header = try header("modals.tsv")
         let wrong = ["modal": "gonna", "sense": "epistemik", "when": "perfect someday", "score": "0.7", "event": "-2"]

@@ -96,6 +96,22 @@ import Testing
         }
     }
 
+    @Test func aTableLaidOverTellsFurniture() throws {
+        let html =
+            "<article>\(Self.body)<div class='zettel'><p>Another note that nobody wants to read here.</p></div></article>"
+        #expect(try page(html).paragraphs.count == Self.sentences.count + 1)
+        let table = try LexiconTable(
+            name: "page-words.tsv", bytes: Array("word\tkind\tnumber\nzettel\tfurniture\t\n".utf8))
+        let words = try PageWords(LanguagePack.english().overlaid(with: [table]))
+        #expect(ArticlePage(Array(html.utf8), words: words).paragraphs == Self.sentences)
+    }
+
+    @Test func aKindThatIsUnknownIsAnError() throws {
+        let table = try LexiconTable(name: "page-words.tsv", bytes: Array("word\tkind\tnumber\nzettel\tpaper\t\n".utf8))
+        let pack = try LanguagePack.english().overlaid(with: [table])
+        #expect(throws: LexiconError.self) { try PageWords(pack) }
+    }
+
     /// Pages that would take minutes if the time grew with their square: each has a hundred thousand of something.
     @Test(arguments: HostilePage.all) func hostilePagesAreRead(_ hostile: HostilePage) throws {
         let article = try page(hostile.html)

@@ -29,7 +29,9 @@ public struct PageWords: Sendable {
         let table = try pack.table("page-words.tsv")
         let word = try table.column("word")
         let kind = try table.column("kind")
+        let number = try table.column("number")
         var words: [Kind: [String]] = [:]
+        var months: [(name: String, number: Int)] = []
         for row in 0..<table.rowCount {
             guard let known = Kind(rawValue: table.string(row, kind)) else {
                 let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -37,11 +39,17 @@ public struct PageWords: Sendable {
                 throw LexiconError(table: table.name, line: table.line(ofRow: row), message: message)
             }
             words[known, default: []].append(table.string(row, word))
+            guard known == .month else { continue }
+            guard let month = Int(exactly: try table.number(row, number)), 1...12 ~= month else {
+                let message = "“\(table.string(row, number))” is the number of no month; give one from 1 to 12"
+                throw LexiconError(table: table.name, line: table.line(ofRow: row), message: message)
+            }
+            months.append((table.string(row, word), month))
         }
+        self.months = months
         bylines = Set(words[.byline] ?? [])
         frames = Set(words[.frame] ?? [])
         furniture = bylines.union(frames).union(words[.furniture] ?? [])
-        months = (words[.month] ?? []).enumerated().map { ($1, $0 + 1) }
 
         let phrases = try pack.table("boilerplate.tsv")
         let phrase = try phrases.column("phrase")
