@@ -42,8 +42,7 @@ public struct Book: Sendable {
                 continue
             }
             let tree = PageTree(page)
-            let dropped = tree.nodes.map { PageFurniture.isCertain($0) }
-            paragraphs += PageBlocks(tree, dropped: dropped).blocks.map(\.text)
+            paragraphs += PageBlocks(tree, dropped: PageFurniture.certain(tree)).blocks.map(\.text)
         }
         (self.paragraphs, self.missing) = (paragraphs, missing)
     }

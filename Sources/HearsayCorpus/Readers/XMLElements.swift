@@ -24,8 +24,9 @@ struct XMLElements {
             switch cxml_next(document) {
             case Int32(CXML_OPEN):
                 var found: [String: String] = [:]
-                for name in attributes {
-                    if let value = cxml_attribute(document, name) { found[name] = String(cString: value) }
+                var value: UnsafePointer<CChar>?
+                while let name = cxml_next_attribute(document, &value).map({ String(cString: $0) }) {
+                    if attributes.contains(name), let value { found[name] = String(cString: value) }
                 }
                 open.append(elements.count)
                 elements.append(XMLElement(name: String(cString: cxml_name(document)), attributes: found))

@@ -92,7 +92,6 @@ struct BatchCommand: ParsableCommand {
         sayOthers(writer.others, identity)
         let options = ReadingOptions(
             limit: maxBytes.bytes, names: try names, words: try pageWords(analyzer.pack))
-        let renew = renew
         let reader = CorpusReader(inputs, format: input, options: options)
         let sink = StoreSink(writer, CorpusProgress())
         var done = OrderedPipeline(reader, sink, workers: jobs ?? Posix.processors).run { item in
