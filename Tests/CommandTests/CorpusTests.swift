@@ -119,10 +119,14 @@ import Testing
 
     /// All rows of the tables of a store.
     private func rows() throws -> [String] {
-        try ["documents", "texts", "sentences", "people", "speakers", "mentions", "quotations", "spans", "factors"]
-            .flatMap { table in
-                try values("SELECT * FROM \(table)").map { "\(table) \($0)" }
-            }
+        try [
+            "documents", "texts", "words", "sentences", "people", "packed_people", "speakers", "packed_speakers",
+            "mentions", "quotations",
+            "packed_quotations", "spans", "packed_spans", "factors",
+        ]
+        .flatMap { table in
+            try values("SELECT * FROM \(table)").map { "\(table) \($0)" }
+        }
     }
 
     @Test func wrongUseIsSaid() throws {

@@ -59,7 +59,7 @@ final class SmallCorpus: Sendable {
         let rows = DocumentRows(document, analyzer.analyze(document.text))
         do {
             try DatabaseQueue(path: path).write { db in
-                var inserter = try RowInserter(db, analyzer: 1)
+                var inserter = try RowInserter(db, analyzer: 1, vocabulary: Vocabulary())
                 _ = try inserter.insert(rows)
                 throw Kill()
             }

@@ -43,6 +43,62 @@ import Testing
         #expect(stored.map { String(decoding: $0[0] as Data, as: UTF8.self) } == texts)
     }
 
+    @Test func placesAndKindsComeBackAsTheyWere() throws {
+        let text = """
+            LONDON, May 2 — The dam 💧 is old.
+
+            “The wall,” Ana Petrov said, “is safe.” She said that it “may leak.” Petrov left. Tom Hale knew.
+            """
+        let analysis = corpus.analyzer.analyze(text)
+        try corpus.store([corpus.document("a", "It rained."), corpus.document("b", text)])
+        func offsets(_ span: TextSpan) -> [Int] {
+            [span.offsets(in: .scalar).lowerBound, span.offsets(in: .scalar).upperBound]
+        }
+        try corpus.read { (db) throws in
+            func rows(_ sql: String) throws -> [String] {
+                try Row.fetchAll(db, sql: sql).map { $0.databaseValues.map(\.description).joined(separator: " ") }
+            }
+            #expect(
+                try rows("SELECT \"start\", \"end\", kind FROM sentences WHERE document = 2 ORDER BY 1")
+                    == analysis.sentences.map {
+                        "\(offsets($0.span)[0]) \(offsets($0.span)[1]) \"\($0.kind.rawValue)\""
+                    })
+            #expect(Set(analysis.sentences.map(\.kind)).count > 1)
+            let mentions = analysis.speakers.enumerated().flatMap { number, speaker in
+                speaker.mentions.map {
+                    "\(number + 1) \(offsets($0.span)[0]) \(offsets($0.span)[1]) \"\($0.kind.rawValue)\""
+                }
+            }
+            #expect(
+                try rows("SELECT speaker, \"start\", \"end\", kind FROM mentions WHERE document = 2 ORDER BY 1, 2")
+                    == mentions)
+            #expect(mentions.contains { $0.hasSuffix("\"pronoun\"") })
+            #expect(
+                try String.fetchAll(db, sql: "SELECT content FROM quotations ORDER BY id")
+                    == analysis.quotations.map(\.text))
+            #expect(analysis.quotations.contains { $0.content.count > 1 })
+            #expect(
+                try rows("SELECT quotation, kind, entry FROM factors ORDER BY 1, number")
+                    == analysis.quotations.enumerated().flatMap { number, quotation in
+                        quotation.certainty.factors.map { "\(number + 1) \"\($0.kind)\" \"\($0.entry)\"" }
+                    })
+        }
+    }
+
+    @Test func wordsOfAReplacedTextAreForgotten() throws {
+        // SQLite cuts nothing out behind a zero; what is searched must be what it cuts.
+        for end in ["", "\0 “It leaks,” Tom Hale said."] {
+            try corpus.store([corpus.document("a", "“The dam is safe,” Ana Petrov said. \(end)")])
+            try corpus.store([corpus.document("a", "It rained.")])
+            try corpus.read { (db) throws in
+                for word in ["dam", "leaks"] {
+                    let sql = "SELECT count(*) FROM quotation_words WHERE quotation_words MATCH ?"
+                    #expect(try Int.fetchOne(db, sql: sql, arguments: [word]) == 0)
+                }
+            }
+        }
+    }
+
     @Test func aChangedDocumentIsReplaced() throws {
         try corpus.store([corpus.document("a", "“It is open,” Ana Petrov said."), corpus.document("b", "It rained.")])
         let counts = try corpus.store([
@@ -121,7 +177,11 @@ import Testing
         try corpus.remove()
         try corpus.store([])
         try DatabaseQueue(path: corpus.path).write {
-            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99')")
+            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('1')")
+        }
+        #expect(message { _ = try corpus.writer() }.hasPrefix("a hearsay of before the first release made this store"))
+        try DatabaseQueue(path: corpus.path).write {
+            try $0.execute(sql: "UPDATE grdb_migrations SET identifier = '99' WHERE identifier = '1'")
         }
         #expect(message { _ = try CorpusStore(reading: corpus.path) }.hasPrefix("a newer hearsay made this store"))
         #expect(message { _ = try corpus.writer() }.hasPrefix("a newer hearsay made this store"))

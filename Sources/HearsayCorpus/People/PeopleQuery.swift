@@ -13,13 +13,17 @@ extension CorpusStore {
         return try StoreError.translating {
             try database.read { db in
                 let rows = try Row.fetchAll(db, sql: Self.sql, arguments: [name, name, limit ?? -1])
+                let shown = Set(rows.map { $0["main"] as Int64 })
+                let (roles, affiliations) = (
+                    try Self.most("role", of: shown, db), try Self.most("affiliation", of: shown, db)
+                )
                 return CorpusTable(
                     columns: columns.map { CorpusTable.Column(name: $0.0, kind: $0.1) },
                     rows: try rows.map { row in
                         let person: Int64 = row["main"]
                         return [
-                            .text(row["name"]), .text(row["kind"]), .text(try Self.most("role", of: person, db)),
-                            .text(try Self.most("affiliation", of: person, db)), .number(row["quotations"]),
+                            .text(row["name"]), .text(row["kind"]), .text(roles[person]),
+                            .text(affiliations[person]), .number(row["quotations"]),
                             .number(row["documents"]), .number(row["outlets"]), .text(row["first"]),
                             .text(row["last"]), .text(try Self.others(person, db)),
                         ]
@@ -29,22 +33,31 @@ extension CorpusStore {
     }
 
     private static let sql = """
-        SELECT m.name, CASE WHEN m.anonymous THEN 'anonymous' ELSE m.kind END AS kind, p.main, count(*) AS quotations,
-          count(DISTINCT q.document) AS documents, count(DISTINCT d.outlet) AS outlets, min(d.date) AS first, max(d.date) AS last
-        FROM quotations q JOIN people p ON p.id = q.person JOIN people m ON m.id = p.main JOIN documents d ON d.id = q.document
-        WHERE ? IS NULL OR p.main IN (SELECT main FROM people WHERE instr(lower(name), lower(?)) > 0)
-        GROUP BY p.main ORDER BY quotations DESC, m.name LIMIT ?
+        SELECT m.name, CASE WHEN m.anonymous THEN 'anonymous' ELSE m.kind END AS kind, found.*
+        FROM (
+          SELECT p.main, count(*) AS quotations, count(DISTINCT q.document) AS documents, count(DISTINCT d.outlet) AS outlets,
+            min(d.date) AS first, max(d.date) AS last
+          FROM packed_quotations q JOIN packed_people p ON p.id = q.person JOIN documents d ON d.id = q.document
+          WHERE ? IS NULL OR p.main IN (SELECT main FROM people WHERE instr(lower(name), lower(?)) > 0)
+          GROUP BY p.main) found
+        JOIN people m ON m.id = found.main ORDER BY quotations DESC, m.name LIMIT ?
         """
 
-    /// What documents call a person's role, or affiliation, most often.
-    private static func most(_ column: String, of person: Int64, _ db: Database) throws -> String? {
-        try String.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT s.\(column) FROM people p JOIN quotations q ON q.person = p.id
-                      JOIN speakers s ON s.document = q.document AND s.number = q.speaker
-                    WHERE p.main = ? AND s.\(column) IS NOT NULL GROUP BY 1 ORDER BY count(DISTINCT q.document) DESC, 1 LIMIT 1
-                    """), arguments: [person])
+    /// What documents call people's roles, or affiliations, most often. One pass over all speakers is faster than an index, and smaller.
+    private static func most(_ column: String, of people: Set<Int64>, _ db: Database) throws -> [Int64: String] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT p.main, w.word, count(DISTINCT s.document) AS documents FROM packed_speakers s
+                  JOIN packed_people p ON p.id = s.person JOIN words w ON w.id = s.\(column)
+                GROUP BY p.main, s.\(column) ORDER BY p.main, documents DESC, w.word
+                """)
+        var found: [Int64: String] = [:]
+        while let row = try rows.next() {
+            let person: Int64 = row[0]
+            if people.contains(person), found[person] == nil { found[person] = row[1] }
+        }
+        return found
     }
 
     /// A person's other names, each with the reason.

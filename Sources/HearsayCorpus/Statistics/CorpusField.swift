@@ -10,8 +10,9 @@ public enum CorpusField: String, Sendable, CaseIterable {
     /// The tables beside `quotations` that a field stands in.
     enum Table: String, CaseIterable {
         case documents = "LEFT JOIN documents d ON d.id = q.document"
-        case people = "LEFT JOIN people p ON p.id = q.person"
-        case speakers = "LEFT JOIN speakers s ON s.document = q.document AND s.number = q.speaker"
+        case people = "LEFT JOIN packed_people p ON p.id = q.person"
+        case speakers = "LEFT JOIN packed_speakers s ON s.id = q.speaker"
+        case manners = "JOIN manners m ON m.id = q.manner"
     }
 
     /// Whether it is a number, which is no good for grouping.
@@ -25,25 +26,50 @@ public enum CorpusField: String, Sendable, CaseIterable {
         case .speaker, .kind: .people
         case .gender, .role, .affiliation: .speakers
         case .document, .title, .outlet, .author, .date, .month, .year: .documents
-        case .form, .cue, .class, .act, .polarity, .label, .certainty, .framing, .confidence, .words: nil
+        case .form, .cue, .class, .act, .polarity, .framing: .manners
+        case .label, .certainty, .confidence, .words: nil
         }
     }
 
-    /// The value in SQL.
-    var expression: String {
+    /// Where a number that is stored has its name, or nil where the value itself is stored.
+    var names: (table: String, column: String)? {
         switch self {
-        case .speaker: "(SELECT m.name FROM people m WHERE m.id = p.main)"
-        case .kind: "CASE WHEN p.anonymous THEN 'anonymous' ELSE p.kind END"
+        case .speaker: ("people", "name")
+        case .gender, .role, .affiliation, .form, .cue, .class, .act, .polarity, .label: ("words", "word")
+        default: nil
+        }
+    }
+
+    /// What is stored, in SQL: names of one person are one.
+    var stored: String {
+        switch self {
+        case .speaker: "p.main"
+        case .kind: "CASE WHEN p.anonymous THEN 'anonymous' ELSE (SELECT w.word FROM words w WHERE w.id = p.kind) END"
         case .gender, .role, .affiliation: "s.\(rawValue)"
         case .document: "d.key"
         case .title, .outlet, .author, .date: "d.\(rawValue)"
         // Dates that are not written as ISO 8601 has them belong to no month.
         case .month: "CASE WHEN d.date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]*' THEN substr(d.date, 1, 7) END"
         case .year: "CASE WHEN d.date GLOB '[0-9][0-9][0-9][0-9]*' THEN substr(d.date, 1, 4) END"
-        case .form, .cue, .class, .act, .polarity, .label, .certainty, .framing, .confidence, .words: "q.\(rawValue)"
+        case .form, .cue, .class, .act, .polarity: "m.\(rawValue)"
+        case .framing: "m.framing / 10000.0"
+        case .certainty, .confidence: "q.\(rawValue) / 10000.0"
+        case .label, .words: "q.\(rawValue)"
         }
     }
 
-    /// What rows are grouped by: names of one person are one, and people of one name stay apart where they are of different kinds.
-    var group: String { self == .speaker ? "p.main" : expression }
+    /// The value in SQL.
+    var expression: String {
+        guard let names else { return stored }
+        return "(SELECT n.\(names.column) FROM \(names.table) n WHERE n.id = \(stored))"
+    }
+
+    /// What rows are grouped by: people of one name stay apart where they are of different kinds.
+    var group: String {
+        switch self {
+        case .kind: "CASE WHEN p.anonymous THEN 0 ELSE p.kind END"
+        case .document: "q.document"
+        default: stored
+        }
+    }
 }

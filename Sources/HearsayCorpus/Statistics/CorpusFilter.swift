@@ -59,7 +59,15 @@ public struct CorpusFilter: Sendable {
 
     /// The condition in SQL, with a place for each of its ``arguments``.
     var sql: String {
-        let own = field.expression
+        guard let names = field.names, !value.isEmpty else { return condition(on: field.stored) }
+        // The names that fit are found once, and not for each quotation.
+        let isExcluding = comparison == .unequal
+        let fitting = isExcluding ? "n.\(names.column) = ?" : condition(on: "n.\(names.column)")
+        let list = "\(field.stored) \(isExcluding ? "NOT " : "")IN (SELECT n.id FROM \(names.table) n WHERE \(fitting))"
+        return isExcluding ? "\(field.stored) IS NULL OR \(list)" : list
+    }
+
+    private func condition(on own: String) -> String {
         switch comparison {
         case .equal: return value.isEmpty ? "\(own) IS NULL" : "\(own) = ?"
         case .unequal: return value.isEmpty ? "\(own) IS NOT NULL" : "\(own) IS NOT ?"

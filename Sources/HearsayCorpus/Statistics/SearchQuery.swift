@@ -26,12 +26,13 @@ public struct SearchQuery: Sendable {
         }.joined(separator: " ")
     }
 
-    fileprivate func source(_ tables: Set<CorpusField.Table>) -> (sql: String, arguments: StatementArguments) {
-        let joins = CorpusField.Table.allCases.filter(tables.contains).map(\.rawValue).joined(separator: "\n")
-        if words.isEmpty { return ("FROM quotations q \(joins) \(filters.condition())", filters.arguments) }
+    /// The quotations that fit, in SQL.
+    fileprivate var source: (sql: String, arguments: StatementArguments) {
+        let joins = CorpusField.Table.allCases.filter(filters.tables.contains).map(\.rawValue).joined(separator: "\n")
+        if words.isEmpty { return ("FROM packed_quotations q \(joins) \(filters.condition())", filters.arguments) }
         let condition = filters.condition(and: "f.content MATCH ?")
         return (
-            "FROM quotation_words f JOIN quotations q ON q.id = f.rowid \(joins) \(condition)",
+            "FROM quotation_words f JOIN packed_quotations q ON q.id = f.rowid \(joins) \(condition)",
             [match] + filters.arguments
         )
     }
@@ -69,16 +70,20 @@ extension CorpusStore {
     public func search(_ query: SearchQuery) throws(StoreError) -> (found: [FoundQuotation], total: Int) {
         try StoreError.translating {
             try database.read { db in
-                let narrow = query.source(query.filters.tables)
-                let total = try Int.fetchOne(db, sql: "SELECT count(*) \(narrow.sql)", arguments: narrow.arguments)
-                let wide = query.source(Set(CorpusField.Table.allCases))
+                let (source, arguments) = query.source
+                let total = try Int.fetchOne(db, sql: "SELECT count(*) \(source)", arguments: arguments)
                 let rows = try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT d.key, d.title, d.date, d.outlet, coalesce((SELECT m.name FROM people m WHERE m.id = p.main), s.name), s.role, q.cue, q.form, q.certainty, q.label,
+                        SELECT d.key, d.title, d.date, d.outlet, coalesce(m.name, (SELECT word FROM words WHERE id = t.name)),
+                          (SELECT word FROM words WHERE id = t.role), q.cue, q.form, q.certainty, q.label,
                           q.content, q."start", q."end", q.document
-                        \(wide.sql) ORDER BY q.id LIMIT \(query.limit)
-                        """, arguments: wide.arguments)
+                        FROM (SELECT q.id \(source) ORDER BY q.id LIMIT \(query.limit)) chosen
+                          JOIN quotations q ON q.id = chosen.id JOIN documents d ON d.id = q.document
+                          JOIN packed_quotations k ON k.id = q.id LEFT JOIN packed_speakers t ON t.id = k.speaker
+                          LEFT JOIN packed_people p ON p.id = q.person LEFT JOIN people m ON m.id = p.main
+                        ORDER BY q.id
+                        """, arguments: arguments)
                 let found = try rows.map { row in
                     var found = FoundQuotation(row)
                     if query.context > 0 { try Self.addContext(&found, document: row[13], query.context, db) }

@@ -17,16 +17,16 @@ public struct StatisticsQuery: Sendable {
     private static let measures: [(name: String, kind: CorpusTable.Kind, sql: String)] = [
         ("quotations", .count, "count(*)"),
         ("share", .share, "count(*) * 1.0 / sum(count(*)) OVER ()"),
-        ("direct", .share, "avg(q.form = 'direct')"),
-        ("mixed", .share, "avg(q.form = 'mixed')"),
-        ("indirect", .share, "avg(q.form = 'indirect')"),
+        ("direct", .share, "avg(m.form = (SELECT id FROM words WHERE word = 'direct'))"),
+        ("mixed", .share, "avg(m.form = (SELECT id FROM words WHERE word = 'mixed'))"),
+        ("indirect", .share, "avg(m.form = (SELECT id FROM words WHERE word = 'indirect'))"),
         ("anonymous", .share, "avg(p.anonymous IS 1)"),
-        ("certainty", .score, "avg(q.certainty)"),
+        ("certainty", .score, "avg(q.certainty) / 10000"),
         ("words", .count, "sum(q.words)"),
     ]
 
     private var tables: [CorpusField.Table] {
-        let needed = filters.tables.union(fields.compactMap(\.table)).union([.people])
+        let needed = filters.tables.union(fields.compactMap(\.table)).union([.people, .manners])
         return CorpusField.Table.allCases.filter(needed.contains)
     }
 
@@ -37,7 +37,7 @@ public struct StatisticsQuery: Sendable {
         let isTimeline = fields.first.map { [.date, .month, .year].contains($0) } ?? false
         let order = (isTimeline ? [names[0]] : []) + ["count(*) DESC"] + names
         return """
-            SELECT \(columns.joined(separator: ", ")) FROM quotations q
+            SELECT \(columns.joined(separator: ", ")) FROM packed_quotations q
             \(tables.map(\.rawValue).joined(separator: "\n")) \(filters.condition())
             \(fields.isEmpty ? "" : "GROUP BY \(groups) ORDER BY \(order.joined(separator: ", "))")
             LIMIT \(limit ?? -1)

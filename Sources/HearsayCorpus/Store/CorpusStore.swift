@@ -46,6 +46,11 @@ enum StoreFile {
         guard owner == StoreSchema.applicationID else {
             throw StoreError("this is an SQLite file, but no store of hearsay; name another")
         }
+        guard try !StoreSchema.isUnpublished(db) else {
+            throw StoreError(
+                "a hearsay of before the first release made this store; make it anew with hearsay batch, in another file"
+            )
+        }
         guard try !StoreSchema.migrator.hasBeenSuperseded(db) else {
             throw StoreError("a newer hearsay made this store; update hearsay, or make the store anew")
         }

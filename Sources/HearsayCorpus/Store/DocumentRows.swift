@@ -9,6 +9,7 @@ public struct DocumentRows: Sendable {
         let start: Int
         let end: Int
         var kind: String?
+        var length: Int { end - start }
 
         init(_ span: TextSpan, kind: String? = nil) {
             let offsets = span.offsets(in: .scalar)
@@ -24,7 +25,8 @@ public struct DocumentRows: Sendable {
         let gender: String?
         let isAnonymous: Bool
         let isQuoted: Bool
-        let mentions: [Span]
+        /// Lists of places, a kind of mention each.
+        let mentions: (names: String?, nominals: String?, pronouns: String?)
     }
 
     struct Factor: Sendable {
@@ -50,6 +52,7 @@ public struct DocumentRows: Sendable {
         /// The number of the quotation that reports this one.
         let within: Int?
         let words: Int
+        /// What can be searched: the content as SQLite cuts it out of the text.
         let content: String
         let start: Int
         let end: Int
@@ -58,6 +61,8 @@ public struct DocumentRows: Sendable {
         /// The pieces of a content that has several, what stands between marks, addressee, medium, time and evidence.
         let spans: [(role: String, span: Span)]
         let factors: [Factor]
+        /// What the standard that was chosen says that the words mean.
+        let standard: (scale: String, term: String, low: Double, high: Double)?
     }
 
     let key: String
@@ -66,7 +71,8 @@ public struct DocumentRows: Sendable {
     let language: String
     let text: String
     let words: Int
-    let sentences: [Span]
+    /// A list of places, and as JSON the kinds of those that are not prose, by number.
+    let sentences: (places: String, kinds: String?)
     let speakers: [Speaker]
     let quotations: [Quotation]
 
@@ -83,29 +89,42 @@ public struct DocumentRows: Sendable {
         language = analysis.language
         text = analysis.source.string
         words = WordCount.count(analysis.source.utf8)
-        sentences = analysis.sentences.map { Span($0.span, kind: $0.kind.rawValue) }
+        sentences = (
+            PlaceList.json(analysis.sentences.map { Span($0.span) }) ?? "[]",
+            Self.kinds(analysis.sentences)
+        )
         speakers = analysis.speakers.map(Speaker.init)
         let places = Dictionary(uniqueKeysWithValues: analysis.speakers.enumerated().map { ($1.id, $0) })
         let numbers = Dictionary(uniqueKeysWithValues: analysis.quotations.enumerated().map { ($1.id, $0 + 1) })
+        let end = text.utf8.contains(0) ? text.unicodeScalars.prefix { $0 != "\0" }.count : nil
         quotations = analysis.quotations.map { quotation in
             Quotation(
-                quotation, speaker: quotation.speaker.flatMap { places[$0.id] },
+                quotation, textEnd: end, speaker: quotation.speaker.flatMap { places[$0.id] },
                 within: quotation.within.flatMap { numbers[$0] })
         }
+    }
+
+    private static func kinds(_ sentences: [Sentence]) -> String? {
+        let others = sentences.enumerated().filter { $1.kind != .prose }.map { "\"\($0)\":\"\($1.kind.rawValue)\"" }
+        return others.isEmpty ? nil : "{" + others.joined(separator: ",") + "}"
     }
 }
 
 extension DocumentRows.Speaker {
     init(_ speaker: Speaker) {
+        func places(_ kind: MentionKind) -> String? {
+            PlaceList.json(speaker.mentions.filter { $0.kind == kind }.map { DocumentRows.Span($0.span) })
+        }
         self.init(
             name: speaker.name, kind: speaker.kind.rawValue, role: speaker.role, affiliation: speaker.affiliation,
             gender: speaker.gender?.rawValue, isAnonymous: speaker.isAnonymous, isQuoted: !speaker.quotations.isEmpty,
-            mentions: speaker.mentions.map { DocumentRows.Span($0.span, kind: $0.kind.rawValue) })
+            mentions: (places(.name), places(.nominal), places(.pronoun)))
     }
 }
 
 extension DocumentRows.Quotation {
-    init(_ quotation: Quotation, speaker: Int?, within: Int?) {
+    /// - Parameter textEnd: the place of the first zero in the text, behind which SQLite cuts nothing out.
+    init(_ quotation: Quotation, textEnd: Int?, speaker: Int?, within: Int?) {
         var spans: [(role: String, span: DocumentRows.Span)] = []
         func add(_ role: String, _ span: TextSpan?, kind: String? = nil) {
             if let span { spans.append((role, DocumentRows.Span(span, kind: kind))) }
@@ -124,13 +143,23 @@ extension DocumentRows.Quotation {
             framing: quotation.framing.score,
             certainty: (certainty.score, certainty.low, certainty.high, certainty.label?.rawValue),
             confidence: quotation.confidence, within: within, words: WordCount.count(quotation.text.utf8),
-            content: quotation.text, start: content.first?.start ?? 0, end: content.last?.end ?? 0,
+            content: textEnd.map { Self.content(quotation, until: $0) } ?? quotation.text,
+            start: content.first?.start ?? 0, end: content.last?.end ?? 0,
             cueSpan: quotation.cue.map { DocumentRows.Span($0.span) },
             source: quotation.source.map { DocumentRows.Span($0) }, spans: spans,
-            factors: certainty.factors.map { factor in
+            // What the others leave of the score is the base.
+            factors: certainty.factors.filter { $0.span != nil }.map { factor in
                 DocumentRows.Factor(
                     kind: factor.kind, entry: factor.entry, effect: factor.effect,
                     span: factor.span.map { DocumentRows.Span($0) }, low: factor.low, high: factor.high)
-            })
+            }, standard: certainty.standard.map { ($0.scale, $0.term, $0.low, $0.high) })
+    }
+
+    private static func content(_ quotation: Quotation, until end: Int) -> String {
+        quotation.content.map { piece in
+            let offsets = piece.offsets(in: .scalar)
+            let scalars = piece.text.unicodeScalars.prefix(max(0, min(end, offsets.upperBound) - offsets.lowerBound))
+            return String(String.UnicodeScalarView(scalars))
+        }.joined(separator: " … ")
     }
 }

@@ -11,8 +11,8 @@ struct PeopleLinker {
         db.add(function: Self.surname)
         try db.execute(
             sql: """
-                DELETE FROM people WHERE id NOT IN (SELECT person FROM quotations WHERE person IS NOT NULL);
-                UPDATE people SET main = id, reason = NULL WHERE main <> id OR reason IS NOT NULL;
+                DELETE FROM packed_people WHERE id NOT IN (SELECT person FROM packed_quotations WHERE person IS NOT NULL);
+                UPDATE packed_people SET main = id, reason = NULL WHERE main <> id OR reason IS NOT NULL;
                 """)
         try linkSurnames()
         try applyOverrides()
@@ -22,11 +22,14 @@ struct PeopleLinker {
     private func linkSurnames() throws {
         try db.execute(
             sql: """
-                CREATE TEMP TABLE surnames AS SELECT surname(name) AS surname, min(id) AS person FROM people
-                  WHERE kind = 'person' AND NOT anonymous AND surname(name) IS NOT NULL GROUP BY 1 HAVING count(*) = 1;
+                CREATE TEMP TABLE surnames AS SELECT w.id AS surname, s.person FROM words w JOIN
+                  (SELECT surname(name) AS surname, min(id) AS person FROM people
+                   WHERE kind = 'person' AND NOT anonymous AND surname(name) IS NOT NULL GROUP BY 1 HAVING count(*) = 1) s
+                  ON s.surname = w.word;
                 CREATE INDEX temp.surnames_by_name ON surnames (surname);
-                UPDATE people SET main = s.person, reason = 'the only person of this surname in the corpus'
-                  FROM temp.surnames s WHERE s.surname = people.name AND people.kind IN ('person', 'unknown') AND NOT people.anonymous;
+                UPDATE packed_people SET main = s.person, reason = 'the only person of this surname in the corpus' FROM temp.surnames s
+                  WHERE s.surname = packed_people.name AND NOT packed_people.anonymous
+                  AND packed_people.kind IN (SELECT id FROM words WHERE word IN ('person', 'unknown'));
                 DROP TABLE temp.surnames;
                 """)
     }
@@ -35,18 +38,22 @@ struct PeopleLinker {
     private func applyOverrides() throws {
         try db.execute(
             sql: """
-                UPDATE people SET main = id, reason = 'kept apart by an override'
-                  FROM overrides o WHERE o.name = people.name AND o.same IS NULL;
-                UPDATE people SET main = t.person, reason = 'an override'
-                  FROM (SELECT o.name, min(p.id) AS person FROM overrides o JOIN people p ON p.name = o.same GROUP BY o.name) t
-                  WHERE t.name = people.name AND t.person <> people.id;
+                CREATE TEMP TABLE corrections AS SELECT p.id, t.id AS same FROM overrides o JOIN people p ON p.name = o.name
+                  LEFT JOIN (SELECT name, min(id) AS id FROM people GROUP BY name) t ON t.name = o.same
+                  WHERE o.same IS NULL OR t.id IS NOT NULL;
+                UPDATE packed_people SET main = packed_people.id, reason = 'kept apart by an override'
+                  FROM temp.corrections c WHERE c.id = packed_people.id AND c.same IS NULL;
+                UPDATE packed_people SET main = c.same, reason = 'an override'
+                  FROM temp.corrections c WHERE c.id = packed_people.id AND c.same <> packed_people.id;
+                DROP TABLE temp.corrections;
                 """)
         // Whoever is somebody else takes along those who were linked to them; a circle ends after as many steps.
         for _ in 0..<Self.longestChain {
             try db.execute(
                 sql: """
-                    UPDATE people SET main = m.main FROM people m
-                      WHERE m.id = people.main AND m.id <> people.id AND m.main <> m.id AND m.main <> people.id
+                    UPDATE packed_people SET main = m.main FROM packed_people m
+                      WHERE m.id = packed_people.main AND m.id <> packed_people.id AND m.main <> m.id
+                      AND m.main <> packed_people.id
                     """)
             if db.changesCount == 0 { break }
         }

@@ -7,36 +7,41 @@ internal import HearsayFormats
 struct RowInserter {
     private let db: Database
     private let analyzer: Int64
+    private(set) var vocabulary: Vocabulary
     private let document: RowStatement
     private let text: RowStatement
-    private let sentence: RowStatement
     private let speaker: RowStatement
-    private let mention: RowStatement
+    private let person: RowStatement
     private let quotation: RowStatement
-    private let words: RowStatement
+    private let contents: RowStatement
     private let span: RowStatement
     private let factor: RowStatement
+    private let standard: RowStatement
     private var nextDocument: Int64
     private var nextQuotation: Int64
+    private var nextSpeaker: Int64
     private var nextPerson: Int64
 
     /// Within a transaction.
-    init(_ db: Database, analyzer: Int64) throws {
+    /// - Parameter vocabulary: what an inserter before had left in ``vocabulary``.
+    init(_ db: Database, analyzer: Int64, vocabulary: Vocabulary) throws {
         self.db = db
         self.analyzer = analyzer
-        document = try RowStatement(db, table: "documents", columns: 11)
-        text = try RowStatement(db, table: "texts", columns: 2)
-        sentence = try RowStatement(db, table: "sentences", columns: 4)
-        speaker = try RowStatement(db, table: "speakers", columns: 9)
-        words = try RowStatement(db, table: "quotation_words (rowid, content)", columns: 2)
-        // Two mentions, or two spans of a kind, may be the same words.
-        mention = try RowStatement(db, table: "mentions", columns: 5, once: true)
-        quotation = try RowStatement(db, table: "quotations", columns: 25)
-        span = try RowStatement(db, table: "spans", columns: 5, once: true)
-        factor = try RowStatement(db, table: "factors", columns: 9)
+        self.vocabulary = vocabulary
+        document = try RowStatement(db, table: "documents", columns: 15)
+        text = try RowStatement(db, table: "texts", columns: 4)
+        speaker = try RowStatement(db, table: "packed_speakers", columns: 13)
+        person = try RowStatement(db, table: "packed_people", columns: 6)
+        quotation = try RowStatement(db, table: "packed_quotations", columns: 19)
+        contents = try RowStatement(db, table: "quotation_words (rowid, content)", columns: 2)
+        // Two spans of a kind may be the same words.
+        span = try RowStatement(db, table: "packed_spans", columns: 5, once: true)
+        factor = try RowStatement(db, table: "packed_factors", columns: 8)
+        standard = try RowStatement(db, table: "packed_standards", columns: 5)
         nextDocument = try Self.next(db, "documents")
-        nextQuotation = try Self.next(db, "quotations")
-        nextPerson = try Self.next(db, "people")
+        nextQuotation = try Self.next(db, "packed_quotations")
+        nextSpeaker = try Self.next(db, "packed_speakers")
+        nextPerson = try Self.next(db, "packed_people")
     }
 
     private static func next(_ db: Database, _ table: String) throws -> Int64 {
@@ -48,79 +53,88 @@ struct RowInserter {
     mutating func insert(_ rows: DocumentRows) throws -> Bool {
         let known = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT id FROM documents WHERE key = ?"), arguments: [rows.key])
-        if let known { try remove(known) }
+        if let known { try DocumentRemoval(db: db).remove(known) }
         let id = known ?? nextDocument
         if known == nil { nextDocument += 1 }
         let metadata = rows.metadata
         try document.insert(
             id, rows.key, metadata.title, metadata.date, metadata.outlet, metadata.author, metadata.url,
-            rows.language, rows.words, rows.hash, analyzer)
-        try text.insert(id, rows.text)
-        for span in rows.sentences { try sentence.insert(id, span.start, span.end, span.kind) }
-        let people = try rows.speakers.enumerated().map { try insert($1, number: $0 + 1, document: id) }
+            rows.language, rows.words, rows.hash, analyzer, rows.quotations.count,
+            rows.quotations.isEmpty ? nil : nextQuotation, rows.speakers.count,
+            rows.speakers.isEmpty ? nil : nextSpeaker)
+        try text.insert(id, rows.sentences.places, rows.sentences.kinds, rows.text)
+        let firstSpeaker = nextSpeaker
+        var people: [Int64?] = []
+        for (number, found) in rows.speakers.enumerated() {
+            people.append(try insert(found, number: number + 1, document: id))
+        }
         for (number, found) in rows.quotations.enumerated() {
-            try insert(found, number: number + 1, document: id, person: found.speaker.flatMap { people[$0] })
+            try insert(
+                found, number: number + 1, document: id, speaker: found.speaker.map { firstSpeaker + Int64($0) },
+                person: found.speaker.flatMap { people[$0] })
         }
         return known != nil
     }
 
     /// Inserts a speaker; returns the person that is quoted.
     private mutating func insert(_ found: DocumentRows.Speaker, number: Int, document: Int64) throws -> Int64? {
-        let person = found.isQuoted ? try person(found) : nil
+        let (name, kind) = (try word(found.name), try word(found.kind))
+        let person = found.isQuoted ? try person(name, kind, found.isAnonymous) : nil
+        let id = nextSpeaker
+        nextSpeaker += 1
         try speaker.insert(
-            document, number, person, found.name, found.kind, found.role, found.affiliation, found.gender,
-            found.isAnonymous)
-        for span in found.mentions {
-            try mention.insert(document, number, span.start, span.end, span.kind)
-        }
+            id, document, number, person, name, kind, try word(found.role), try word(found.affiliation),
+            try word(found.gender), found.isAnonymous, found.mentions.names, found.mentions.nominals,
+            found.mentions.pronouns)
         return person
     }
 
     /// The name's row over the whole corpus.
-    private mutating func person(_ found: DocumentRows.Speaker) throws -> Int64? {
-        let values: StatementArguments = [found.name, found.kind, found.isAnonymous]
-        let known = try db.cachedStatement(sql: "SELECT id FROM people WHERE name = ? AND kind = ? AND anonymous = ?")
-        if let id = try Int64.fetchOne(known, arguments: values) { return id }
+    private mutating func person(_ name: Int64, _ kind: Int64, _ isAnonymous: Bool) throws -> Int64? {
+        let known = try db.cachedStatement(
+            sql: "SELECT id FROM packed_people WHERE name = ? AND kind = ? AND anonymous = ?")
+        if let id = try Int64.fetchOne(known, arguments: [name, kind, isAnonymous]) { return id }
         let id = nextPerson
         nextPerson += 1
-        try db.cachedStatement(sql: "INSERT INTO people (id, name, kind, anonymous, main) VALUES (?, ?, ?, ?, ?)")
-            .execute(arguments: [id, found.name, found.kind, found.isAnonymous, id])
+        try person.insert(id, name, kind, isAnonymous, id, nil as Int64?)
         return id
     }
 
     private mutating func insert(
-        _ found: DocumentRows.Quotation, number: Int, document: Int64, person: Int64?
+        _ found: DocumentRows.Quotation, number: Int, document: Int64, speaker: Int64?, person: Int64?
     ) throws {
         let id = nextQuotation
         nextQuotation += 1
-        let certainty = found.certainty
+        let (certainty, start) = (found.certainty, found.start)
+        let manner = [
+            try word(found.form), try word(found.act), try word(found.polarity), try word(found.cue),
+            try word(found.cueClass), Int64(Self.parts(found.framing)),
+        ]
         try quotation.insert(
-            id, document, number, found.speaker.map { $0 + 1 }, person, found.form, found.act, found.polarity,
-            found.cue, found.cueClass, found.framing, certainty.score, certainty.low, certainty.high, certainty.label,
-            found.confidence, found.within, found.words, found.start, found.end, found.cueSpan?.start,
-            found.cueSpan?.end, found.source?.start, found.source?.end, found.content)
-        try words.insert(id, found.content)
+            id, document, number, speaker, person, try vocabulary.manners.id(manner, db),
+            certainty.score.map(Self.parts), certainty.low.map(Self.parts), certainty.high.map(Self.parts),
+            try word(certainty.label), Self.parts(found.confidence), found.within, found.words, start,
+            found.end - start, found.cueSpan.map { $0.start - start }, found.cueSpan?.length,
+            found.source.map { $0.start - start }, found.source?.length)
+        try contents.insert(id, found.content)
         for (role, found) in found.spans {
-            try span.insert(id, role, found.start, found.end, found.kind)
+            try span.insert(id, try word(role), found.start - start, found.length, try word(found.kind))
         }
         for (number, found) in found.factors.enumerated() {
             try factor.insert(
-                id, number, found.kind, found.entry, found.effect, found.span?.start, found.span?.end, found.low,
-                found.high)
+                id, number + 1, try vocabulary.marks.id([try word(found.kind), try word(found.entry)], db),
+                Self.parts(found.effect),
+                found.span.map { $0.start - start }, found.span?.length, found.low, found.high)
+        }
+        if let found = found.standard {
+            try standard.insert(
+                id, try word(found.scale), try word(found.term), Self.parts(found.low), Self.parts(found.high))
         }
     }
 
-    /// Removes a document and all that belongs to it, but not the people that it quotes.
-    private func remove(_ document: Int64) throws {
-        let own = "SELECT id FROM quotations WHERE document = ?"
-        for statement in [
-            "DELETE FROM spans WHERE quotation IN (\(own))", "DELETE FROM factors WHERE quotation IN (\(own))",
-            "DELETE FROM quotations WHERE document = ?",
-            "DELETE FROM mentions WHERE document = ?", "DELETE FROM speakers WHERE document = ?",
-            "DELETE FROM sentences WHERE document = ?",
-            "DELETE FROM texts WHERE document = ?", "DELETE FROM documents WHERE id = ?",
-        ] {
-            try db.cachedStatement(sql: statement).execute(arguments: [document])
-        }
-    }
+    private mutating func word(_ word: String?) throws -> Int64? { try word.map { try vocabulary.words.id($0, db) } }
+    private mutating func word(_ word: String) throws -> Int64 { try vocabulary.words.id(word, db) }
+
+    /// A score as it is stored: in ten-thousandths, finer than any score is meant.
+    private static func parts(_ score: Double) -> Int { Int((score * 10_000).rounded()) }
 }

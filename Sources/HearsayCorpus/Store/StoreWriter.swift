@@ -3,6 +3,7 @@
 
 internal import GRDB
 import Glibc
+import Synchronization
 
 /// A store that is open to be written, by this program alone.
 public final class StoreWriter: Sendable {
@@ -27,6 +28,7 @@ public final class StoreWriter: Sendable {
     private let lookups: DatabaseQueue
     private let lock: StoreLock
     private let analyzer: Int64
+    private let vocabulary = Mutex(Vocabulary())
     /// Other programs, lexicons or options that documents of the store were analysed with, and how many.
     public let others: [(identity: AnalyzerIdentity, documents: Int)]
 
@@ -42,8 +44,10 @@ public final class StoreWriter: Sendable {
             let database = try DatabaseQueue(path: path, configuration: writing)
             try database.writeWithoutTransaction { db in
                 if try StoreFile.isEmpty(db) {
-                    // Articles fill such pages better than SQLite's own of 4 KB: a store is a tenth smaller.
-                    try db.execute(sql: "PRAGMA page_size = 16384")
+                    // The ends of articles leave least of such pages empty.
+                    try db.execute(sql: "PRAGMA page_size = 2048")
+                    // So that the index of words can give back the room in which it grew.
+                    try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
                 } else {
                     try StoreFile.check(db)
                 }
@@ -86,8 +90,7 @@ public final class StoreWriter: Sendable {
                 do {
                     return try insert(entries, db)
                 } catch {
-                    // SQLite may have taken it back already.
-                    if db.isInsideTransaction { try? db.rollback() }
+                    takeBack(db)
                     throw error
                 }
             }
@@ -99,7 +102,8 @@ public final class StoreWriter: Sendable {
     private func insert(_ entries: [StoreEntry], _ db: Database) throws -> (Counts, [Int]) {
         var added = Counts()
         var refused: [Int] = []
-        var inserter = try RowInserter(db, analyzer: analyzer)
+        var inserter = try RowInserter(db, analyzer: analyzer, vocabulary: takeVocabulary())
+        defer { vocabulary.withLock { [known = inserter.vocabulary] in $0 = known } }
         for (place, entry) in entries.enumerated() {
             guard try Self.isFirst(entry.key, db) else {
                 refused.append(place)
@@ -115,6 +119,14 @@ public final class StoreWriter: Sendable {
         return (added, refused)
     }
 
+    /// Moved and not copied: there may be a hundred thousand words.
+    private func takeVocabulary() -> Vocabulary {
+        vocabulary.withLock { known in
+            defer { known = Vocabulary() }
+            return known
+        }
+    }
+
     /// Stores what was written.
     public func commit() throws(StoreError) {
         try StoreError.translating {
@@ -123,11 +135,17 @@ public final class StoreWriter: Sendable {
                 do {
                     try db.commit()
                 } catch {
-                    if db.isInsideTransaction { try? db.rollback() }
+                    takeBack(db)
                     throw error
                 }
             }
         }
+    }
+
+    /// Forgets what was written since the last commit; SQLite may have done so already.
+    private func takeBack(_ db: Database) {
+        if db.isInsideTransaction { try? db.rollback() }
+        vocabulary.withLock { $0 = Vocabulary() }
     }
 
     /// Completes the store: one plain file, which can be copied, and read from where nothing may be written.
@@ -137,7 +155,9 @@ public final class StoreWriter: Sendable {
             try lookups.close()
             try database.write { try PeopleLinker(db: $0).link() }
             try database.writeWithoutTransaction { db in
+                try db.execute(sql: "INSERT INTO quotation_words (quotation_words) VALUES ('optimize')")
                 try db.execute(sql: "PRAGMA optimize")
+                try db.execute(sql: "PRAGMA incremental_vacuum")
                 // Where somebody is reading just now the store stays in two files, which is as good.
                 _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
             }
