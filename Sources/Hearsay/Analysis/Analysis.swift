@@ -52,6 +52,14 @@ public struct AlternativeSpeaker: Sendable {
     public var confidence: Double
 }
 
+/// How a text says that it keeps a speaker's name back. One of the two is there.
+public struct GrantedAnonymity: Sendable {
+    /// The words that say so: "on condition of anonymity".
+    public var grant: TextSpan?
+    /// Why: "because he was not authorized to speak publicly".
+    public var reason: TextSpan?
+}
+
 /// Somebody who is quoted or named in a text.
 public struct Speaker: Sendable {
     /// `s1`, `s2` … in the order of first mention.
@@ -63,6 +71,8 @@ public struct Speaker: Sendable {
     public var gender: Gender?
     /// Whether the text keeps the name back.
     public var isAnonymous: Bool
+    /// With which words the text keeps it back, where it does so in words.
+    public var anonymity: GrantedAnonymity?
     public var mentions: [SpeakerMention]
     /// The ids of this speaker's quotations.
     public var quotations: [String]

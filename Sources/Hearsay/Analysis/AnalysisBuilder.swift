@@ -67,6 +67,9 @@ struct AnalysisBuilder {
         return Speaker(
             id: id(speaker: number), name: resolved.name, kind: resolved.kind, role: resolved.role,
             affiliation: resolved.affiliation, gender: resolved.gender, isAnonymous: resolved.isAnonymous,
+            anonymity: resolved.anonymity.map {
+                GrantedAnonymity(grant: $0.grant.map(span), reason: $0.reason.map(span))
+            },
             mentions: resolved.mentions.map { SpeakerMention(span: span($0.tokens), kind: $0.kind) },
             quotations: own.map { id(quotation: $0) }, certainty: certainty)
     }

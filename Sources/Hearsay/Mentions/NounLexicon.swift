@@ -41,7 +41,7 @@ struct NounLexicon: Sendable {
         try readNameWords(&builder)
         let anonymous = try builder.pack.table("anonymity.tsv")
         let (phrase, phraseKind) = (try anonymous.column("phrase"), try anonymous.column("kind"))
-        for row in 0..<anonymous.rowCount where anonymous.string(row, phraseKind) != "head" {
+        for row in 0..<anonymous.rowCount where !["head", "because"].contains(anonymous.string(row, phraseKind)) {
             anonymity.add(builder.phrase(anonymous.bytes(row, phrase)), row: row)
         }
     }

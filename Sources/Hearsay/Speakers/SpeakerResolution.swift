@@ -14,6 +14,8 @@ struct ResolvedSpeaker: Sendable {
     var affiliation: String?
     var gender: Gender?
     var isAnonymous = false
+    /// With which words the text keeps the name back, where it does so in words.
+    var anonymity: Anonymity?
     /// All words that refer to this speaker, in order.
     var mentions: [Mention]
 }

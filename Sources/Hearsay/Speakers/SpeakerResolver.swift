@@ -6,12 +6,14 @@ struct SpeakerResolver: Sendable {
     private let pronouns: PronounResolver
     private let rates: LinkRates
     private let turnModel: TurnModel?
+    private let anonymity: AnonymityLexicon
 
     init(_ builder: inout LexiconBuilder) throws(LexiconError) {
         finder = try MentionFinder(&builder)
         pronouns = PronounResolver(weights: try PronounWeights(&builder))
         rates = try LinkRates(builder.pack)
         turnModel = try SpeakerModel.turns(builder.pack)
+        anonymity = try AnonymityLexicon(&builder)
     }
 
     /// With other learnt choices than the pack's.
@@ -20,6 +22,7 @@ struct SpeakerResolver: Sendable {
         pronouns = weights.map { PronounResolver(weights: $0) } ?? other.pronouns
         rates = other.rates
         self.turnModel = turnModel ?? other.turnModel
+        anonymity = other.anonymity
     }
 
     /// Resolves the sources of all attributions of a text.
@@ -32,7 +35,9 @@ struct SpeakerResolver: Sendable {
         let linker = linked(attributions, in: text, grammar: grammar, vocabulary: vocabulary, recordsChoices: false)
         let naming = SpeakerNaming(
             text: text, grammar: grammar, references: linker.references, names: finder.names, nouns: finder.nouns)
-        return naming.resolution(of: linker, threshold: threshold)
+        var resolution = naming.resolution(of: linker, threshold: threshold)
+        AnonymityReader(text: text, lexicon: anonymity, attributions: attributions).read(&resolution.speakers)
+        return resolution
     }
 
     /// All references of a text with their entities.
