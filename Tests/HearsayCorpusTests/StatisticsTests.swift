@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Hearsay
 import HearsayFormats
 import Testing
@@ -44,6 +45,63 @@ import Testing
             ])
         // Times stand in their order; a date of another form belongs to no month.
         #expect(try rows([.month]) == [",1", "2024-05,1", "2024-06,2"])
+    }
+
+    @Test func wordsAreCountedOverWholeDocuments() throws {
+        func rows(_ by: [CorpusField], _ conditions: String...) throws -> [String] {
+            try store.table(WordsQuery(by: by, where: try conditions.map { try CorpusFilter($0) })).csv
+                .split(separator: "\r\n").dropFirst().map(String.init)
+        }
+        #expect(try rows([.outlet]) == ["Herald,2,21,12,0.5714285714285714,0", "Post,1,14,4,0.2857142857142857,0"])
+        // Whose words count is chosen; the documents are all there.
+        #expect(try rows([.outlet], "speaker~Hale") == ["Herald,2,21,7,0.3333333333333333,0", "Post,1,14,0,0,"])
+        #expect(try rows([], "outlet=Post") == ["1,14,4,0.2857142857142857,0"])
+    }
+
+    @Test func pairsAreWeighedAgainstChance() throws {
+        func say(_ names: String...) -> String { names.map { "“It is so,” \($0) said." }.joined(separator: " ") }
+        let both = (0..<4).map { corpus.document("both\($0)", say("Ana Petrov", "Tom Hale")) }
+        let others = (0..<16).map { corpus.document("other\($0)", say("Mia Lund")) }
+        try corpus.remove()
+        try corpus.store(both + others + [corpus.document("x", say("Ana Petrov", "Mia Lund"))])
+        let table = try CorpusStore(reading: corpus.path).table(PairsQuery())
+        #expect(table.rows.count == 1)
+        #expect(table.rows[0][..<3] == [.text("Ana Petrov"), .text("Tom Hale"), .number(4)])
+        #expect(table.rows[0][3] == .number(4 * 21 / (5.0 * 4)))
+        let turned = try CorpusStore(reading: corpus.path).table(PairsQuery(where: [.speaker("hale")]))
+        #expect(turned.rows.map { $0[0] } == [.text("Tom Hale")])
+        let none = try CorpusStore(reading: corpus.path).table(PairsQuery(where: [.speaker("lund")]))
+        #expect(none.rows.isEmpty)
+        // Independent speakers have no likelihood to speak of.
+        let chance = Contingency(both: 25, first: 50, second: 50, all: 100)
+        #expect(chance.lift == 1 && abs(chance.likelihood) < 1e-9)
+        #expect(abs(Contingency(both: 10, first: 10, second: 10, all: 20).likelihood - 27.7259) < 1e-3)
+    }
+
+    @Test func grantsAndReportersAreFields() throws {
+        try corpus.remove()
+        try corpus.store([
+            corpus.document(
+                "a", "“It is shut,” an official said on condition of anonymity because he feared for his job."),
+            corpus.document("b", "Ana Petrov said that Tom Hale had told reporters that the dam was old."),
+        ])
+        let store = try CorpusStore(reading: corpus.path)
+        func rows(_ by: [CorpusField], _ condition: String) throws -> [String] {
+            try store.table(StatisticsQuery(by: by, where: [try CorpusFilter(condition)])).rows.map { row in
+                row.prefix(by.count).map { if case .text(let text) = $0 { text ?? "–" } else { "?" } }
+                    .joined(separator: " | ")
+            }
+        }
+        #expect(
+            try rows([.grant, .reason], "kind=anonymous") == [
+                "on condition of anonymity | because he feared for his job"
+            ])
+        #expect(try rows([.via, .speaker], "via!=") == ["Ana Petrov | Tom Hale"])
+        #expect(try rows([.speaker], "via~Petrov") == ["Tom Hale"])
+        try corpus.read { (db) throws in
+            let granted = try String.fetchAll(db, sql: "SELECT granted FROM speakers WHERE granted IS NOT NULL")
+            #expect(granted == ["on condition of anonymity"])
+        }
     }
 
     @Test func conditionsChoose() throws {

@@ -3,6 +3,8 @@
 /// A field of a quotation, its speaker or its document.
 public enum CorpusField: String, Sendable, CaseIterable {
     case speaker, kind, gender, role, affiliation
+    /// With which words a name is withheld, why, and who reports what somebody else said.
+    case grant, reason, via
     case document, title, outlet, author, date, month, year
     case form, cue, `class`, act, polarity, label
     case certainty, framing, confidence, words
@@ -12,6 +14,12 @@ public enum CorpusField: String, Sendable, CaseIterable {
         case documents = "LEFT JOIN documents d ON d.id = q.document"
         case people = "LEFT JOIN packed_people p ON p.id = q.person"
         case speakers = "LEFT JOIN packed_speakers s ON s.id = q.speaker"
+        case grants = "LEFT JOIN packed_grants g ON g.speaker = q.speaker"
+        /// The quotations of a document have ids that follow one another.
+        case reporters = """
+            LEFT JOIN packed_quotations o ON o.id = q.id - q.number + q."within"
+            LEFT JOIN packed_people r ON r.id = o.person
+            """
         case manners = "JOIN manners m ON m.id = q.manner"
     }
 
@@ -21,10 +29,15 @@ public enum CorpusField: String, Sendable, CaseIterable {
     /// The fields that quotations can be grouped by.
     public static var dimensions: [CorpusField] { allCases.filter { !$0.isNumber } }
 
+    /// The fields that whole documents can be grouped by.
+    public static var documentDimensions: [CorpusField] { allCases.filter { $0.table == .documents } }
+
     var table: Table? {
         switch self {
         case .speaker, .kind: .people
         case .gender, .role, .affiliation: .speakers
+        case .grant, .reason: .grants
+        case .via: .reporters
         case .document, .title, .outlet, .author, .date, .month, .year: .documents
         case .form, .cue, .class, .act, .polarity, .framing: .manners
         case .label, .certainty, .confidence, .words: nil
@@ -34,8 +47,9 @@ public enum CorpusField: String, Sendable, CaseIterable {
     /// Where a number that is stored has its name, or nil where the value itself is stored.
     var names: (table: String, column: String)? {
         switch self {
-        case .speaker: ("people", "name")
-        case .gender, .role, .affiliation, .form, .cue, .class, .act, .polarity, .label: ("words", "word")
+        case .speaker, .via: ("people", "name")
+        case .grant, .reason, .gender, .role, .affiliation, .form, .cue, .class, .act, .polarity, .label:
+            ("words", "word")
         default: nil
         }
     }
@@ -44,6 +58,9 @@ public enum CorpusField: String, Sendable, CaseIterable {
     var stored: String {
         switch self {
         case .speaker: "p.main"
+        case .via: "r.main"
+        case .grant: "g.phrase"
+        case .reason: "g.reason"
         case .kind: "CASE WHEN p.anonymous THEN 'anonymous' ELSE (SELECT w.word FROM words w WHERE w.id = p.kind) END"
         case .gender, .role, .affiliation: "s.\(rawValue)"
         case .document: "d.key"

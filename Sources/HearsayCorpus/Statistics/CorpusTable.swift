@@ -7,7 +7,7 @@ public struct CorpusTable: Sendable {
         case count
         /// A part of a whole, 0…1.
         case share
-        /// A score, 0…1.
+        /// A score, mostly 0…1.
         case score
     }
 

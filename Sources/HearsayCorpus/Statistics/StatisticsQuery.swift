@@ -57,16 +57,18 @@ extension StatisticsQuery {
         let columns =
             fields.map { CorpusTable.Column(name: $0.rawValue, kind: .text) }
             + Self.measures.map { CorpusTable.Column(name: $0.name, kind: $0.kind) }
-        let rows = try Row.fetchAll(db, sql: sql, arguments: filters.arguments)
-        return CorpusTable(
+        return CorpusTable(columns, try Row.fetchAll(db, sql: sql, arguments: filters.arguments))
+    }
+}
+
+extension CorpusTable {
+    /// Rows whose values stand in the order of the columns.
+    init(_ columns: [Column], _ rows: [Row]) {
+        self.init(
             columns: columns,
             rows: rows.map { row in
-                columns.enumerated().map { number, column in
-                    switch column.kind {
-                    case .text: .text(row[number])
-                    case .count: .number((row[number] as Int?).map(Double.init))
-                    case .share, .score: .number(row[number])
-                    }
+                columns.indices.map { number in
+                    columns[number].kind == .text ? .text(row[number]) : .number(row[number])
                 }
             })
     }

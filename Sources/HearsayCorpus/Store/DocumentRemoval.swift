@@ -8,7 +8,9 @@ struct DocumentRemoval {
     /// Removes a document, but not the people that it quotes.
     func remove(_ document: Int64) throws {
         try remove(Self.ofQuotations, "quotation", of: document)
-        try remove(["DELETE FROM packed_speakers WHERE id"], "speaker", of: document)
+        try remove(
+            ["DELETE FROM packed_grants WHERE speaker", "DELETE FROM packed_speakers WHERE id"], "speaker", of: document
+        )
         for statement in ["DELETE FROM texts WHERE document = ?", "DELETE FROM documents WHERE id = ?"] {
             try db.cachedStatement(sql: statement).execute(arguments: [document])
         }

@@ -24,6 +24,8 @@ public struct DocumentRows: Sendable {
         let affiliation: String?
         let gender: String?
         let isAnonymous: Bool
+        /// With which words the text keeps the name back, and why.
+        let grant: (phrase: String?, reason: String?)?
         let isQuoted: Bool
         /// Lists of places, a kind of mention each.
         let mentions: (names: String?, nominals: String?, pronouns: String?)
@@ -117,8 +119,16 @@ extension DocumentRows.Speaker {
         }
         self.init(
             name: speaker.name, kind: speaker.kind.rawValue, role: speaker.role, affiliation: speaker.affiliation,
-            gender: speaker.gender?.rawValue, isAnonymous: speaker.isAnonymous, isQuoted: !speaker.quotations.isEmpty,
+            gender: speaker.gender?.rawValue, isAnonymous: speaker.isAnonymous,
+            grant: speaker.anonymity.map {
+                ($0.grant.map { Self.line($0.text).lowercased() }, $0.reason.map { Self.line($0.text) })
+            }, isQuoted: !speaker.quotations.isEmpty,
             mentions: (places(.name), places(.nominal), places(.pronoun)))
+    }
+
+    /// Words on one line, so that the same ones are equal.
+    private static func line(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 

@@ -11,6 +11,7 @@ struct RowInserter {
     private let document: RowStatement
     private let text: RowStatement
     private let speaker: RowStatement
+    private let grant: RowStatement
     private let person: RowStatement
     private let quotation: RowStatement
     private let contents: RowStatement
@@ -31,6 +32,7 @@ struct RowInserter {
         document = try RowStatement(db, table: "documents", columns: 15)
         text = try RowStatement(db, table: "texts", columns: 4)
         speaker = try RowStatement(db, table: "packed_speakers", columns: 13)
+        grant = try RowStatement(db, table: "packed_grants", columns: 3)
         person = try RowStatement(db, table: "packed_people", columns: 6)
         quotation = try RowStatement(db, table: "packed_quotations", columns: 19)
         contents = try RowStatement(db, table: "quotation_words (rowid, content)", columns: 2)
@@ -86,6 +88,7 @@ struct RowInserter {
             id, document, number, person, name, kind, try word(found.role), try word(found.affiliation),
             try word(found.gender), found.isAnonymous, found.mentions.names, found.mentions.nominals,
             found.mentions.pronouns)
+        if let found = found.grant { try grant.insert(id, try word(found.phrase), try word(found.reason)) }
         return person
     }
 

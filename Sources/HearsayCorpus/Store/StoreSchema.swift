@@ -56,6 +56,11 @@ enum StoreSchema {
           names TEXT, nominals TEXT, pronouns TEXT)
         """,
         """
+        CREATE TABLE packed_grants (
+          speaker INTEGER PRIMARY KEY REFERENCES packed_speakers (id), phrase INTEGER REFERENCES words (id),
+          reason INTEGER REFERENCES words (id))
+        """,
+        """
         CREATE TABLE manners (
           id INTEGER PRIMARY KEY, form INTEGER NOT NULL REFERENCES words (id), act INTEGER NOT NULL REFERENCES words (id),
           polarity INTEGER NOT NULL REFERENCES words (id), cue INTEGER REFERENCES words (id),

@@ -15,8 +15,8 @@ enum StoreViews {
 
     private static let speakers = """
         CREATE VIEW speakers AS SELECT s.document, s.number, s.person, \(word("s.name")), \(word("s.kind")), \(word("s.role")),
-          \(word("s.affiliation")), \(word("s.gender")), s.anonymous
-        FROM packed_speakers s
+          \(word("s.affiliation")), \(word("s.gender")), s.anonymous, \(word("g.phrase", as: "granted")), \(word("g.reason"))
+        FROM packed_speakers s LEFT JOIN packed_grants g ON g.speaker = s.id
         """
 
     /// The places of a list: gaps and lengths take turns, and their running sum behind a length is where a place ends.

@@ -17,6 +17,10 @@ struct StatsCommand: ParsableCommand {
               hearsay stats corpus.sqlite --by speaker --limit 50
               hearsay stats corpus.sqlite --by speaker,cue --where speaker~Whitlock
               hearsay stats corpus.sqlite --by month --where kind=anonymous --since 2024 --format csv
+              hearsay stats corpus.sqlite --by grant,reason --where grant!=  how anonymity is granted, and why
+              hearsay stats corpus.sqlite --by via,speaker --where via!=     whose words others report
+              hearsay stats corpus.sqlite --words --by outlet,month          how much of the texts is quotation
+              hearsay stats corpus.sqlite --pairs --where speaker~Whitlock   who is quoted beside whom
             """)
 
     @Argument(help: "The store that hearsay batch made.", completion: .file())
@@ -28,6 +32,8 @@ struct StatsCommand: ParsableCommand {
             discussion: "Fields: \(CorpusField.dimensions.map(\.rawValue).joined(separator: ", ")).",
             valueName: "fields"))
     var by: String?
+
+    @Flag var subject = StatsSubject.quotations
 
     @OptionGroup var choice: FilterOptions
 
@@ -41,6 +47,14 @@ struct StatsCommand: ParsableCommand {
 
     func validate() throws {
         if limit < 0 { throw ValidationError("--limit must be 0 or more") }
+        if subject == .pairs, by != nil { throw ValidationError("--pairs has no --by") }
+        if subject == .words,
+            let other = names.first(where: { name in CorpusField.documentDimensions.allSatisfy { $0.rawValue != name } }
+            )
+        {
+            let known = CorpusField.documentDimensions.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--by: words are counted by \(known), not by “\(other)”")
+        }
         for name in names where CorpusField.dimensions.allSatisfy({ $0.rawValue != name }) {
             let known = CorpusField.dimensions.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--by: there is no field “\(name)”; there are \(known)")
@@ -66,9 +80,17 @@ struct StatsCommand: ParsableCommand {
 
     private func answer(_ store: CorpusStore, _ filters: [CorpusFilter], _ style: TextStyle) throws -> String {
         let fields = names.compactMap(CorpusField.init)
-        let query = StatisticsQuery(by: fields, where: filters, limit: limit == 0 ? nil : limit)
-        if by != nil || format == .csv {
+        let most = limit == 0 ? nil : limit
+        switch subject {
+        case .words:
+            return format.string(
+                try store.table(WordsQuery(by: fields, where: filters, limit: most)), style: style)
+        case .pairs:
+            return format.string(try store.table(PairsQuery(where: filters, limit: most)), style: style)
+        case .quotations where by != nil || format == .csv:
+            let query = StatisticsQuery(by: fields, where: filters, limit: most)
             return format.string(try store.table(query), style: style)
+        case .quotations: break
         }
         var tables = [(name: "corpus", table: try store.overview())]
         for field in [CorpusField.speaker, .kind, .form, .cue, .outlet, .month] {
@@ -81,5 +103,19 @@ struct StatsCommand: ParsableCommand {
             return String(decoding: json.bytes, as: UTF8.self) + "\n"
         }
         return tables.map { $0.table.text(style: style) }.joined(separator: "\n")
+    }
+}
+
+/// What is counted.
+enum StatsSubject: String, EnumerableFlag {
+    case quotations, words, pairs
+
+    static func help(for value: StatsSubject) -> ArgumentHelp? {
+        switch value {
+        case .quotations: "Count quotations."
+        case .words: "Count words: how many of a text's stand in quotations, and in those of anonymous sources."
+        case .pairs:
+            "Show speakers who are quoted in the same documents: how many times more often than by chance (lift), and how surely (log-likelihood)."
+        }
     }
 }
