@@ -189,6 +189,10 @@ _Alignas(64) static const unsigned char reporting_verbs_tsv[] = {
 #embed "en/reporting-verbs.tsv"
 };
 
+_Alignas(64) static const unsigned char role_families_tsv[] = {
+#embed "en/role-families.tsv"
+};
+
 _Alignas(64) static const unsigned char roles_tsv[] = {
 #embed "en/roles.tsv"
 };
@@ -285,6 +289,7 @@ static const clexicons_file files[] = {
     {"reporting-nouns.tsv", reporting_nouns_tsv, sizeof reporting_nouns_tsv},
     {"reporting-phrases.tsv", reporting_phrases_tsv, sizeof reporting_phrases_tsv},
     {"reporting-verbs.tsv", reporting_verbs_tsv, sizeof reporting_verbs_tsv},
+    {"role-families.tsv", role_families_tsv, sizeof role_families_tsv},
     {"roles.tsv", roles_tsv, sizeof roles_tsv},
     {"segment-starters.tsv", segment_starters_tsv, sizeof segment_starters_tsv},
     {"segmenter-weights.tsv", segmenter_weights_tsv, sizeof segmenter_weights_tsv},

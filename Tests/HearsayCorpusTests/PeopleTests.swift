@@ -1,4 +1,5 @@
 import Hearsay
+import HearsayFormats
 import Testing
 
 @testable import HearsayCorpus
@@ -50,6 +51,83 @@ import Testing
         // They are kept where the corpus grows.
         try corpus.store([corpus.document("f", "“So do I,” Hale said.")])
         #expect(try people().contains("Tom Hale 3 Hale (an override)"))
+    }
+
+    /// Articles in which somebody of a role says something.
+    private func reports(_ name: String, _ role: String, _ outlet: String?, in dates: String...) -> [CorpusDocument] {
+        dates.map { date in
+            CorpusDocument(
+                key: "\(name) \(role) \(date)", text: SourceText("“It was late,” said \(name), \(role)."),
+                metadata: DocumentMetadata(date: date, outlet: outlet))
+        }
+    }
+
+    private func names(_ documents: [CorpusDocument]) throws -> [String] {
+        try corpus.remove()
+        try corpus.store(documents)
+        return try people().sorted()
+    }
+
+    @Test func oneNameIsTwoPeopleWhereRolesAndOutletsDiffer() throws {
+        let lawmaker = reports("John Smith", "a lawmaker", "Herald", in: "2024-03-01", "2024-03-08")
+        let striker = reports("John Smith", "the striker", "Goal", in: "2024-03-02", "2024-04-01")
+        let bare = ["Herald", "Goal", "Other"].map { outlet in
+            CorpusDocument(
+                key: outlet, text: SourceText("“It rained,” John Smith said."),
+                metadata: DocumentMetadata(date: "2024-03-05", outlet: outlet))
+        }
+        let expected = [
+            "John Smith (lawmaker) 3 not the striker: other outlets in the same year",
+            "John Smith (striker) 3 not the lawmaker: other outlets in the same year", "John Smith 1 ",
+        ].sorted()
+        #expect(try names(lawmaker + striker + bare) == expected)
+        // However the store came about, its rows are the same.
+        let whole = try corpus.dump()
+        try corpus.remove()
+        try corpus.store(lawmaker)
+        try corpus.store(lawmaker + striker)
+        try corpus.store(lawmaker + striker + bare)
+        #expect(try corpus.dump() == whole)
+        // People know better.
+        _ = try CorpusStore.override(
+            [
+                PersonOverride(name: "John Smith (striker)", same: "John Smith"),
+                PersonOverride(name: "John Smith (lawmaker)", same: "John Smith"),
+            ], path: corpus.path)
+        #expect(
+            try people() == ["John Smith 7 John Smith (striker) (an override); John Smith (lawmaker) (an override)"])
+    }
+
+    @Test func oneNameIsOnePersonWhereItMayBe() throws {
+        let lawmaker = reports("John Smith", "a lawmaker", "Herald", in: "2024-03-01", "2024-03-08")
+        for others in [
+            // Another year: a career.
+            reports("John Smith", "the striker", "Goal", in: "2012-03-02", "2012-04-01"),
+            // One outlet, which would have said that there are two.
+            reports("John Smith", "the striker", "Herald", in: "2024-03-02", "2024-04-01"),
+            // One document alone may be misread.
+            reports("John Smith", "the striker", "Goal", in: "2024-03-02"),
+            // What people are beside.
+            reports("John Smith", "a professor", "Post", in: "2024-03-02", "2024-04-01"),
+            reports("John Smith", "a former striker", "Goal", in: "2024-03-02", "2024-04-01"),
+        ] {
+            #expect(try names(lawmaker + others) == ["John Smith \(2 + others.count) "])
+        }
+    }
+
+    @Test func genderTellsPeopleApart() throws {
+        func appearances(_ gender: String, _ documents: ClosedRange<Int64>) -> [Appearance] {
+            documents.map {
+                Appearance(
+                    speaker: $0, document: $0, role: nil, family: nil, affiliation: nil, gender: gender, outlet: nil,
+                    day: nil)
+            }
+        }
+        let people = NamesakeFinder.people(appearances("female", 1...2) + appearances("male", 3...5))
+        #expect(people.map(\.role) == ["female", "male"])
+        #expect(people.map(\.appearances.count) == [2, 3])
+        // One of many is a mistake of the reading.
+        #expect(NamesakeFinder.people(appearances("female", 1...1) + appearances("male", 2...5)).isEmpty)
     }
 
     @Test func overridesMayGoInChainsAndCircles() throws {

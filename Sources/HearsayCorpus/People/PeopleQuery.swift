@@ -60,12 +60,15 @@ extension CorpusStore {
         return found
     }
 
-    /// A person's other names, each with the reason.
+    /// A person's other names, each with the reason; before them why somebody of the same name is another.
     private static func others(_ person: Int64, _ db: Database) throws -> String? {
         let names = try Row.fetchAll(
             db.cachedStatement(sql: "SELECT name, reason FROM people WHERE main = ? AND id <> main ORDER BY id"),
             arguments: [person]
         ).map { row in (row[0] as String) + ((row[1] as String?).map { " (\($0))" } ?? "") }
-        return names.isEmpty ? nil : names.joined(separator: "; ")
+        let own = try String.fetchAll(
+            db.cachedStatement(sql: "SELECT reason FROM people WHERE id = ? AND main = id AND id < 0"),
+            arguments: [person])
+        return names.isEmpty && own.isEmpty ? nil : (own + names).joined(separator: "; ")
     }
 }

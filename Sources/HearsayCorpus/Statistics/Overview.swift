@@ -14,7 +14,7 @@ extension CorpusStore {
                 let row = try Row.fetchOne(
                     db,
                     sql: """
-                        SELECT d.documents, d.words, q.quotations, (SELECT count(DISTINCT main) FROM packed_people), q.words * 1.0 / nullif(d.words, 0)
+                        SELECT d.documents, d.words, q.quotations, (SELECT count(DISTINCT main) FROM packed_people WHERE id IN (SELECT person FROM packed_quotations)), q.words * 1.0 / nullif(d.words, 0)
                         FROM (SELECT count(*) AS documents, sum(words) AS words FROM documents) d,
                           (SELECT count(*) AS quotations, sum(words) FILTER (WHERE "within" IS NULL) AS words FROM packed_quotations) q
                         """)

@@ -9,11 +9,14 @@ struct PeopleLinker {
     /// - Complexity: O(n log n) in the number of names.
     func link() throws {
         db.add(function: Self.surname)
+        let namesakes = NamesakeLinker(db: db)
+        try namesakes.undo()
         try db.execute(
             sql: """
                 DELETE FROM packed_people WHERE id NOT IN (SELECT person FROM packed_quotations WHERE person IS NOT NULL);
                 UPDATE packed_people SET main = id, reason = NULL WHERE main <> id OR reason IS NOT NULL;
                 """)
+        try namesakes.link()
         try linkSurnames()
         try applyOverrides()
     }
@@ -23,8 +26,9 @@ struct PeopleLinker {
         try db.execute(
             sql: """
                 CREATE TEMP TABLE surnames AS SELECT w.id AS surname, s.person FROM words w JOIN
-                  (SELECT surname(name) AS surname, min(id) AS person FROM people
-                   WHERE kind = 'person' AND NOT anonymous AND surname(name) IS NOT NULL GROUP BY 1 HAVING count(*) = 1) s
+                  (SELECT surname(n.word) AS surname, min(p.id) AS person FROM packed_people p JOIN words n ON n.id = p.name
+                   WHERE p.kind = (SELECT id FROM words WHERE word = 'person') AND NOT p.anonymous AND surname(n.word) IS NOT NULL
+                   GROUP BY 1 HAVING count(*) = 1) s
                   ON s.surname = w.word;
                 CREATE INDEX temp.surnames_by_name ON surnames (surname);
                 UPDATE packed_people SET main = s.person, reason = 'the only person of this surname in the corpus' FROM temp.surnames s

@@ -33,7 +33,7 @@ struct RowInserter {
         text = try RowStatement(db, table: "texts", columns: 4)
         speaker = try RowStatement(db, table: "packed_speakers", columns: 13)
         grant = try RowStatement(db, table: "packed_grants", columns: 3)
-        person = try RowStatement(db, table: "packed_people", columns: 6)
+        person = try RowStatement(db, table: "packed_people", columns: 7)
         quotation = try RowStatement(db, table: "packed_quotations", columns: 19)
         contents = try RowStatement(db, table: "quotation_words (rowid, content)", columns: 2)
         // Two spans of a kind may be the same words.
@@ -95,11 +95,11 @@ struct RowInserter {
     /// The name's row over the whole corpus.
     private mutating func person(_ name: Int64, _ kind: Int64, _ isAnonymous: Bool) throws -> Int64? {
         let known = try db.cachedStatement(
-            sql: "SELECT id FROM packed_people WHERE name = ? AND kind = ? AND anonymous = ?")
+            sql: "SELECT id FROM packed_people WHERE name = ? AND kind = ? AND anonymous = ? AND part = ''")
         if let id = try Int64.fetchOne(known, arguments: [name, kind, isAnonymous]) { return id }
         let id = nextPerson
         nextPerson += 1
-        try person.insert(id, name, kind, isAnonymous, id, nil as Int64?)
+        try person.insert(id, name, kind, isAnonymous, id, nil as String?, "")
         return id
     }
 

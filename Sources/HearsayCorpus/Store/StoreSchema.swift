@@ -44,7 +44,7 @@ enum StoreSchema {
         CREATE TABLE packed_people (
           id INTEGER PRIMARY KEY, name INTEGER NOT NULL REFERENCES words (id), kind INTEGER NOT NULL REFERENCES words (id),
           anonymous INTEGER NOT NULL, main INTEGER NOT NULL REFERENCES packed_people (id),
-          reason TEXT, UNIQUE (name, kind, anonymous))
+          reason TEXT, part TEXT NOT NULL, UNIQUE (name, kind, anonymous, part))
         """,
         "CREATE TABLE overrides (name TEXT PRIMARY KEY, same TEXT) WITHOUT ROWID",
         """

@@ -9,8 +9,9 @@ enum StoreViews {
     }
 
     private static let people = """
-        CREATE VIEW people AS SELECT p.id, \(word("p.name")), \(word("p.kind")), p.anonymous, p.main, p.reason
-        FROM packed_people p
+        CREATE VIEW people AS SELECT p.id, n.word || CASE WHEN p.part = '' THEN '' ELSE ' (' || p.part || ')' END AS name,
+          \(word("p.kind")), p.anonymous, p.main, p.reason
+        FROM packed_people p JOIN words n ON n.id = p.name
         """
 
     private static let speakers = """

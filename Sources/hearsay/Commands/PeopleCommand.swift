@@ -9,7 +9,8 @@ struct PeopleCommand: ParsableCommand {
         commandName: "people",
         abstract: "Show who is quoted in a store, with the names that are one person, and correct that.",
         discussion: """
-            A surname alone is taken for the only person of the corpus who has it, and the table says so. Where that is wrong, or two names are \
+            A surname alone is taken for the only person of the corpus who has it. One name is two people, shown with their roles, where these \
+            are of different fields in one year and gender, affiliations or outlets differ too. The table says why. Where that is wrong, or two names are \
             one person, write a table with the columns name and same, a row a name: whose it is, or nothing where it stands alone.
 
             EXAMPLES
