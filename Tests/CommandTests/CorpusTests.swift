@@ -129,6 +129,27 @@ import Testing
         }
     }
 
+    @Test func whatIsGoneIsPrunedWhereAllWasRead() throws {
+        func lines(_ ids: String...) -> String {
+            ids.map { "{\"id\":\"\($0)\",\"text\":\"“It rained,” Ana Petrov said.\"}\n" }.joined()
+        }
+        try place.write("a.jsonl", lines("1", "2", "3"))
+        #expect(try batch("a.jsonl").status == 0)
+        try place.write("a.jsonl", lines("1", "3"))
+        #expect(try batch("a.jsonl").errors.hasSuffix(": 2 unchanged; 0 quotations stored\n"))
+        try place.write("b.jsonl", "nonsense\n")
+        let unread = try batch("a.jsonl", "b.jsonl", "--prune")
+        #expect(unread.errors.contains("c.sqlite: not all inputs could be read, so --prune removed nothing"))
+        try place.write("b.jsonl", "")
+        #expect(try batch("b.jsonl", "--prune").errors.contains("no document was read, so --prune removed nothing"))
+        #expect(try values("SELECT count(*) FROM quotations") == ["3"])
+        let pruned = try batch("a.jsonl", "--prune")
+        #expect(pruned.status == 0)
+        #expect(pruned.errors.hasSuffix(": 2 unchanged, 1 removed; 0 quotations stored\n"))
+        #expect(try values("SELECT key FROM documents ORDER BY id") == ["\"1\"", "\"3\""])
+        #expect(try values("SELECT rowid FROM quotation_words WHERE quotation_words MATCH 'rained'") == ["1", "3"])
+    }
+
     @Test func wrongUseIsSaid() throws {
         try place.write("a.txt", "It rained.")
         for (arguments, message) in [

@@ -148,6 +148,28 @@ public final class StoreWriter: Sendable {
         vocabulary.withLock { $0 = Vocabulary() }
     }
 
+    /// Removes the documents that no entry of this run named; stored with the next ``commit()``.
+    /// - Returns: how many there were.
+    public func prune() throws(StoreError) -> Int {
+        try StoreError.translating {
+            try database.writeWithoutTransaction { db in
+                if !db.isInsideTransaction { try db.beginTransaction(.immediate) }
+                do {
+                    var gone: [Int64] = []
+                    let documents = try Row.fetchCursor(db, sql: "SELECT id, key FROM documents")
+                    while let row = try documents.next() {
+                        if try !Self.isSeen(row[1], db) { gone.append(row[0]) }
+                    }
+                    for document in gone { try DocumentRemoval(db: db).remove(document) }
+                    return gone.count
+                } catch {
+                    takeBack(db)
+                    throw error
+                }
+            }
+        }
+    }
+
     /// Completes the store: one plain file, which can be copied, and read from where nothing may be written.
     public func finish() throws(StoreError) {
         try commit()
@@ -163,6 +185,13 @@ public final class StoreWriter: Sendable {
             }
             try database.close()
         }
+    }
+
+    private static func isSeen(_ key: String, _ db: Database) throws -> Bool {
+        var fingerprint = Fingerprint()
+        fingerprint.add(key.utf8)
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM temp.seen WHERE key = ?")
+        return try Int.fetchOne(statement, arguments: [fingerprint.signed]) != nil
     }
 
     private static func isFirst(_ key: String, _ db: Database) throws -> Bool {

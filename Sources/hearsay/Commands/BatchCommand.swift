@@ -56,6 +56,9 @@ struct BatchCommand: ParsableCommand {
     @Flag(help: "Analyse anew what another version, lexicon or set of options analysed.")
     var renew = false
 
+    @Flag(help: "Remove documents that no input has any more. Nothing is removed where an input can't be read.")
+    var prune = false
+
     @OptionGroup var choices: AnalyzerChoices
     @OptionGroup var speakers: SpeakerChoices
 
@@ -124,7 +127,9 @@ struct BatchCommand: ParsableCommand {
 
     private func end(_ sink: StoreSink) throws {
         var broken = sink.broken
+        var removed = 0
         do throws(StoreError) {
+            if prune, broken == nil { removed = try pruned(sink) }
             if broken == nil { try sink.writer.finish() }
         } catch {
             broken = error
@@ -133,13 +138,24 @@ struct BatchCommand: ParsableCommand {
         let counts = sink.counts
         let found = [
             (counts.new, "new"), (counts.changed, "changed"), (counts.unchanged, "unchanged"),
-            (sink.failures, "failed"),
+            (removed, "removed"), (sink.failures, "failed"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let documents = counts.new + counts.changed + counts.unchanged + sink.failures
         Messages.say(
             "\(store): \(sink.progress.rate(of: documents))\(found.isEmpty ? "" : ": " + found.joined(separator: ", ")); \(counts.quotations) quotations stored"
         )
         if sink.failures > 0 || broken != nil { throw ExitCode.failure }
+    }
+
+    /// Removes what is gone, where it is sure that it is.
+    private func pruned(_ sink: StoreSink) throws(StoreError) -> Int {
+        let counts = sink.counts
+        guard sink.failures == 0, counts.new + counts.changed + counts.unchanged > 0 else {
+            let reason = sink.failures == 0 ? "no document was read" : "not all inputs could be read"
+            Messages.say("\(store): \(reason), so --prune removed nothing")
+            return 0
+        }
+        return try sink.writer.prune()
     }
 
     private func sayOthers(_ others: [(identity: AnalyzerIdentity, documents: Int)], _ own: AnalyzerIdentity) {
