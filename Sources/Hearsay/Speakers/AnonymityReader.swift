@@ -1,13 +1,5 @@
 // Finds with which words a text keeps the names of its anonymous speakers back, and the reasons that it gives.
 
-/// How a name is withheld. One of the two is there.
-struct Anonymity: Sendable {
-    /// The words that say that it is: "on condition of anonymity".
-    var grant: TokenRange?
-    /// Why: "because he was not authorized to speak".
-    var reason: TokenRange?
-}
-
 struct AnonymityReader {
     private let text: SegmentedText
     private let lexicon: AnonymityLexicon

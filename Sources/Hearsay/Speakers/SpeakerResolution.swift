@@ -6,6 +6,14 @@ struct Mention: Sendable {
     var kind: MentionKind
 }
 
+/// How a name is withheld. One of the two is there.
+struct Anonymity: Sendable {
+    /// The words that say that it is: "on condition of anonymity".
+    var grant: TokenRange?
+    /// Why: "because he was not authorized to speak".
+    var reason: TokenRange?
+}
+
 /// Somebody who is in the text.
 struct ResolvedSpeaker: Sendable {
     var name: String

@@ -92,7 +92,7 @@ public struct DocumentRows: Sendable {
         text = analysis.source.string
         words = WordCount.count(analysis.source.utf8)
         sentences = (
-            PlaceList.json(analysis.sentences.map { Span($0.span) }) ?? "[]",
+            PlaceList.json(analysis.sentences.map { $0.span.offsets(in: .scalar) }) ?? "[]",
             Self.kinds(analysis.sentences)
         )
         speakers = analysis.speakers.map(Speaker.init)
@@ -115,7 +115,7 @@ public struct DocumentRows: Sendable {
 extension DocumentRows.Speaker {
     init(_ speaker: Speaker) {
         func places(_ kind: MentionKind) -> String? {
-            PlaceList.json(speaker.mentions.filter { $0.kind == kind }.map { DocumentRows.Span($0.span) })
+            PlaceList.json(speaker.mentions.filter { $0.kind == kind }.map { $0.span.offsets(in: .scalar) })
         }
         self.init(
             name: speaker.name, kind: speaker.kind.rawValue, role: speaker.role, affiliation: speaker.affiliation,

@@ -2,13 +2,13 @@
 
 enum PlaceList {
     /// The list of some places in the order of the text, each the gap from the end of the one before, and its length; nil without any.
-    static func json(_ spans: [DocumentRows.Span]) -> String? {
-        guard !spans.isEmpty else { return nil }
+    static func json(_ places: [Range<Int>]) -> String? {
+        guard !places.isEmpty else { return nil }
         var end = 0
         var list = "["
-        for span in spans {
-            list += "\(list.utf8.count > 1 ? "," : "")\(span.start - end),\(span.length)"
-            end = span.end
+        for place in places {
+            list += "\(list.utf8.count > 1 ? "," : "")\(place.lowerBound - end),\(place.count)"
+            end = place.upperBound
         }
         return list + "]"
     }
