@@ -43,6 +43,10 @@ import Testing
             try rows([.speaker, .cue], count: 3) == [
                 "Ana Petrov,add,1", "Ana Petrov,say,1", "Tom Hale,claim,1", "Tom Hale,say,1",
             ])
+        // What is one speaker's stands together, and a form that the corpus has nowhere has a share of nothing.
+        #expect(
+            try rows([.outlet, .cue], count: 3) == ["Herald,add,1", "Herald,claim,1", "Herald,say,1", "Post,say,1"])
+        #expect(try rows([.speaker], count: 5)[0] == "Ana Petrov,2,0.5,1,0")
         // Times stand in their order; a date of another form belongs to no month.
         #expect(try rows([.month]) == [",1", "2024-05,1", "2024-06,2"])
     }

@@ -2,7 +2,7 @@
 //
 // A person has many roles in life, and a text is misread now and then, so a role of another field alone says little. Two fields are two people
 // where no document has both, both are found within one year, neither is a rare slip beside the other, and affiliations or outlets have
-// nothing in common either. Gender alone is enough where several documents on each side agree.
+// nothing in common either. Two genders are two people under the same conditions but for the year.
 
 /// What a document says of somebody of a name.
 struct Appearance {
@@ -48,8 +48,8 @@ struct NamesakeFinder {
     /// - Complexity: O(n) for n appearances; there are few families.
     static func people(_ appearances: [Appearance]) -> [Namesake] {
         let genders = parts(appearances, by: \.gender)
-        if genders.count == 2, areClear(genders[0], genders[1]) {
-            return people(genders, of: appearances, "another gender")
+        if genders.count == 2, areClear(genders[0], genders[1]), let other = disagreement(genders[0], genders[1]) {
+            return people(genders, of: appearances, "another gender, other \(other)")
         }
         var parts = parts(appearances, by: \.family)
         // Families that may be one person's are put together, until all that are left are apart.

@@ -26,6 +26,9 @@ public enum CorpusField: String, Sendable, CaseIterable {
     /// Whether it is a number, which is no good for grouping.
     public var isNumber: Bool { [.certainty, .framing, .confidence, .words].contains(self) }
 
+    /// Whether its values have an order in time.
+    var isTime: Bool { [.date, .month, .year].contains(self) }
+
     /// The fields that quotations can be grouped by.
     public static var dimensions: [CorpusField] { allCases.filter { !$0.isNumber } }
 

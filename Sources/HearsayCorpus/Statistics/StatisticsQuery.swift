@@ -6,7 +6,7 @@ internal import GRDB
 public struct StatisticsQuery: Sendable {
     public var fields: [CorpusField]
     public var filters: [CorpusFilter]
-    /// The most rows. Those with most quotations stand first; where the first field is a time, the earliest.
+    /// The most rows. Values with most quotations stand first, of each of these its own parts; of times the earliest.
     public var limit: Int?
 
     public init(by fields: [CorpusField], where filters: [CorpusFilter] = [], limit: Int? = nil) {
@@ -17,9 +17,9 @@ public struct StatisticsQuery: Sendable {
     private static let measures: [(name: String, kind: CorpusTable.Kind, sql: String)] = [
         ("quotations", .count, "count(*)"),
         ("share", .share, "count(*) * 1.0 / sum(count(*)) OVER ()"),
-        ("direct", .share, "avg(m.form = (SELECT id FROM words WHERE word = 'direct'))"),
-        ("mixed", .share, "avg(m.form = (SELECT id FROM words WHERE word = 'mixed'))"),
-        ("indirect", .share, "avg(m.form = (SELECT id FROM words WHERE word = 'indirect'))"),
+        ("direct", .share, "avg(m.form IS (SELECT id FROM words WHERE word = 'direct'))"),
+        ("mixed", .share, "avg(m.form IS (SELECT id FROM words WHERE word = 'mixed'))"),
+        ("indirect", .share, "avg(m.form IS (SELECT id FROM words WHERE word = 'indirect'))"),
         ("anonymous", .share, "avg(p.anonymous IS 1)"),
         ("certainty", .score, "avg(q.certainty) / 10000"),
         ("words", .count, "sum(q.words)"),
@@ -33,15 +33,25 @@ public struct StatisticsQuery: Sendable {
     private var sql: String {
         let groups = fields.map(\.group).joined(separator: ", ")
         let columns = fields.map { "\($0.expression) AS \"\($0.rawValue)\"" } + Self.measures.map(\.sql)
-        let names = fields.map { "\"\($0.rawValue)\"" }
-        let isTimeline = fields.first.map { [.date, .month, .year].contains($0) } ?? false
-        let order = (isTimeline ? [names[0]] : []) + ["count(*) DESC"] + names
         return """
             SELECT \(columns.joined(separator: ", ")) FROM packed_quotations q
             \(tables.map(\.rawValue).joined(separator: "\n")) \(filters.condition())
-            \(fields.isEmpty ? "" : "GROUP BY \(groups) ORDER BY \(order.joined(separator: ", "))")
+            \(fields.isEmpty ? "" : "GROUP BY \(groups) ORDER BY \(order)")
             LIMIT \(limit ?? -1)
             """
+    }
+}
+
+extension StatisticsQuery {
+    /// What belongs to one value of a field stands together.
+    private var order: String {
+        fields.indices.map { place in
+            let name = "\"\(fields[place].rawValue)\""
+            if fields[place].isTime { return name }
+            guard place < fields.count - 1 else { return "count(*) DESC, \(name)" }
+            let groups = fields[...place].map(\.group).joined(separator: ", ")
+            return "sum(count(*)) OVER (PARTITION BY \(groups)) DESC, \(name)"
+        }.joined(separator: ", ")
     }
 }
 

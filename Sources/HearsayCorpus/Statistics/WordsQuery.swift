@@ -29,8 +29,7 @@ public struct WordsQuery: Sendable {
         let joins = CorpusField.Table.allCases.filter(tables.contains).map(\.rawValue).joined(separator: "\n")
         let names = fields.map { "\"\($0.rawValue)\"" }
         let columns = fields.map { "\($0.expression) AS \"\($0.rawValue)\"" } + Self.measures.map(\.sql)
-        let isTimeline = fields.first.map { [.date, .month, .year].contains($0) } ?? false
-        let order = (isTimeline ? [names[0]] : []) + ["sum(d.words) DESC"] + names
+        let order = (fields.first?.isTime == true ? [names[0]] : []) + ["sum(d.words) DESC"] + names
         return """
             WITH said AS (
               SELECT q.document, sum(q.words) AS words, sum(q.words) FILTER (WHERE p.anonymous) AS anonymous
