@@ -18,35 +18,44 @@ public struct PairsQuery: Sendable {
         (self.filters, self.limit) = (filters, limit)
     }
 
-    /// The people and organisations that each document quotes by name: document after document, each person once in it.
-    private func presences(_ db: Database) throws -> [[Int64]] {
+    /// The people and organisations that each document quotes by name.
+    private func presences(_ db: Database) throws -> Presences {
         let others = filters.filter { $0.field != .speaker }
         let tables = others.tables.union([.people])
         let joins = CorpusField.Table.allCases.filter(tables.contains).map(\.rawValue).joined(separator: "\n")
         let named = """
             NOT p.anonymous AND p.kind IN (SELECT id FROM words WHERE word IN ('person', 'organization'))
             """
+        // A document's quotations have ids that follow one another.
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT q.document, p.main FROM packed_quotations q \(joins) \(others.condition(and: named))",
-            arguments: others.arguments)
-        var documents: [Int64: Set<Int64>] = [:]
-        while let row = try rows.next() { documents[row[0], default: []].insert(row[1]) }
-        return documents.values.map { Array($0) }
+            db,
+            sql: """
+                SELECT q.document, p.main FROM packed_quotations q \(joins) \(others.condition(and: named)) ORDER BY q.id
+                """, arguments: others.arguments)
+        var presences = Presences()
+        var (document, people): (Int64, Set<Int64>) = (0, [])
+        while let row = try rows.next() {
+            if row[0] as Int64 != document {
+                presences.add(people)
+                (document, people) = (row[0], [])
+            }
+            people.insert(row[1])
+        }
+        presences.add(people)
+        return presences
     }
 
     fileprivate func answer(_ db: Database) throws -> CorpusTable {
-        let documents = try presences(db)
+        let presences = try presences(db)
         var counts: [Int64: Int] = [:]
-        for people in documents { for person in people { counts[person, default: 0] += 1 } }
-        let speakers = counts.filter { $0.value >= Self.fewestDocuments }.sorted {
-            ($1.value, $0.key) < ($0.value, $1.key)
-        }
-        .prefix(Self.mostSpeakers)
+        for person in presences.people { counts[person, default: 0] += 1 }
+        let often = counts.filter { $0.value >= Self.fewestDocuments }
+        let speakers = often.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostSpeakers)
         let places = Dictionary(uniqueKeysWithValues: speakers.enumerated().map { ($1.key, $0) })
         // Rows of a square of which only the part under the diagonal is used.
         var together = [Int32](repeating: 0, count: speakers.count * speakers.count)
-        for people in documents {
-            let known = people.compactMap { places[$0] }.sorted()
+        for document in presences.documents {
+            let known = presences.people[document].compactMap { places[$0] }.sorted()
             for (number, first) in known.enumerated() {
                 for second in known[(number + 1)...] { together[second * speakers.count + first] += 1 }
             }
@@ -62,7 +71,7 @@ public struct PairsQuery: Sendable {
                 if isSwapped, !(chosen?.contains(two.key) ?? true) { continue }
                 let pair = Pair(
                     first: isSwapped ? two.key : one.key, second: isSwapped ? one.key : two.key, documents: shared,
-                    Contingency(both: shared, first: one.value, second: two.value, all: documents.count))
+                    Contingency(both: shared, first: one.value, second: two.value, all: presences.documents.count))
                 if pair.lift > 1 { pairs.append(pair) }
             }
         }
@@ -96,6 +105,19 @@ public struct PairsQuery: Sendable {
                     .number(pair.likelihood),
                 ]
             })
+    }
+}
+
+/// Who is in which document: some bytes each, because there may be millions.
+private struct Presences {
+    private(set) var people: [Int64] = []
+    /// Where the people of each document stand.
+    private(set) var documents: [Range<Int>] = []
+
+    mutating func add(_ document: Set<Int64>) {
+        guard !document.isEmpty else { return }
+        documents.append(people.count..<people.count + document.count)
+        people += document
     }
 }
 

@@ -158,7 +158,7 @@ extension DocumentRows.Quotation {
             cueSpan: quotation.cue.map { DocumentRows.Span($0.span) },
             source: quotation.source.map { DocumentRows.Span($0) }, spans: spans,
             // What the others leave of the score is the base.
-            factors: certainty.factors.filter { $0.span != nil }.map { factor in
+            factors: certainty.factors.filter { $0.kind != "base" }.map { factor in
                 DocumentRows.Factor(
                     kind: factor.kind, entry: factor.entry, effect: factor.effect,
                     span: factor.span.map { DocumentRows.Span($0) }, low: factor.low, high: factor.high)

@@ -56,13 +56,13 @@ public final class StoreWriter: Sendable {
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
             }
             try StoreSchema.migrator.migrate(database)
-            let analyzer = try database.write { try Self.analyzer(identity, $0) }
+            let analyzer = try database.write { try identity.id(in: $0) }
             try database.writeWithoutTransaction { db in
                 // On disk, so that memory is bounded however many documents there are.
                 try db.execute(sql: "PRAGMA temp_store = FILE")
-                try db.execute(sql: "CREATE TEMP TABLE seen (key INTEGER PRIMARY KEY)")
+                try SeenKeys(db: db).prepare()
             }
-            let others = try database.read { try Self.others(than: analyzer, $0) }
+            let others = try database.read { try AnalyzerIdentity.others(than: analyzer, in: $0) }
             var reading = StoreFile.configuration
             reading.readonly = true
             return (database, try DatabaseQueue(path: path, configuration: reading), analyzer, others)
@@ -105,7 +105,7 @@ public final class StoreWriter: Sendable {
         var inserter = try RowInserter(db, analyzer: analyzer, vocabulary: takeVocabulary())
         defer { vocabulary.withLock { [known = inserter.vocabulary] in $0 = known } }
         for (place, entry) in entries.enumerated() {
-            guard try Self.isFirst(entry.key, db) else {
+            guard try SeenKeys(db: db).insert(entry.key) else {
                 refused.append(place)
                 continue
             }
@@ -158,7 +158,7 @@ public final class StoreWriter: Sendable {
                     var gone: [Int64] = []
                     let documents = try Row.fetchCursor(db, sql: "SELECT id, key FROM documents")
                     while let row = try documents.next() {
-                        if try !Self.isSeen(row[1], db) { gone.append(row[0]) }
+                        if try !SeenKeys(db: db).contains(row[1]) { gone.append(row[0]) }
                     }
                     for document in gone { try DocumentRemoval(db: db).remove(document) }
                     return gone.count
@@ -184,44 +184,6 @@ public final class StoreWriter: Sendable {
                 _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
             }
             try database.close()
-        }
-    }
-
-    private static func isSeen(_ key: String, _ db: Database) throws -> Bool {
-        var fingerprint = Fingerprint()
-        fingerprint.add(key.utf8)
-        let statement = try db.cachedStatement(sql: "SELECT 1 FROM temp.seen WHERE key = ?")
-        return try Int.fetchOne(statement, arguments: [fingerprint.signed]) != nil
-    }
-
-    private static func isFirst(_ key: String, _ db: Database) throws -> Bool {
-        var fingerprint = Fingerprint()
-        fingerprint.add(key.utf8)
-        let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.seen VALUES (?)")
-        try statement.execute(arguments: [fingerprint.signed])
-        return db.changesCount > 0
-    }
-
-    private static func analyzer(_ identity: AnalyzerIdentity, _ db: Database) throws -> Int64 {
-        let values: StatementArguments = [identity.version, identity.language, identity.lexicon, identity.options]
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO analyzers (version, language, lexicon, options) VALUES (?, ?, ?, ?)",
-            arguments: values)
-        let id = try Int64.fetchOne(
-            db, sql: "SELECT id FROM analyzers WHERE version = ? AND language = ? AND lexicon = ? AND options = ?",
-            arguments: values)
-        return id ?? 0
-    }
-
-    private static func others(than analyzer: Int64, _ db: Database) throws -> [(AnalyzerIdentity, Int)] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT version, a.language, lexicon, options, count(*) FROM documents d JOIN analyzers a ON a.id = d.analyzer
-                WHERE d.analyzer <> ? GROUP BY a.id ORDER BY a.id
-                """, arguments: [analyzer])
-        return rows.map { row in
-            (AnalyzerIdentity(version: row[0], language: row[1], lexicon: row[2], options: row[3]), row[4])
         }
     }
 }
