@@ -59,6 +59,7 @@ import Testing
         #expect(try rows([.outlet]) == ["Herald,2,21,12,0.5714285714285714,0", "Post,1,14,4,0.2857142857142857,0"])
         // Whose words count is chosen; the documents are all there.
         #expect(try rows([.outlet], "speaker~Hale") == ["Herald,2,21,7,0.3333333333333333,0", "Post,1,14,0,0,"])
+        #expect(try rows([.document], "speaker~nobody").count == 3)
         #expect(try rows([], "outlet=Post") == ["1,14,4,0.2857142857142857,0"])
     }
 

@@ -43,5 +43,8 @@ import Testing
         )
         #expect(try found("“She spoke on condition of anonymity,” an official said.") == [])
         #expect(try found("A senior official said the bridge was safe.") == [])
+        #expect(
+            try found("An official spoke on condition of anonymity: “Because it leaks, it is shut,” the official said.")
+                == ["an official | on condition of anonymity | –"])
     }
 }

@@ -94,7 +94,7 @@ struct AnonymityReader {
     /// Where a reason begins, at most some words behind a grant.
     private func reason(behind start: Int, until end: Int) -> Int? {
         (start..<max(start, min(end, start + Self.gap))).first { i in
-            lexicon.match(text.tokens.words, at: i).map { $0.kind != .granted } ?? false
+            !isQuoted[i] && lexicon.match(text.tokens.words, at: i).map { $0.kind != .granted } ?? false
         }
     }
 

@@ -36,7 +36,7 @@ public struct WordsQuery: Sendable {
               FROM packed_quotations q \(joins) \(filters.condition(and: "q.\"within\" IS NULL")) GROUP BY q.document)
             SELECT \(columns.joined(separator: ", ")) FROM documents d LEFT JOIN said ON said.document = d.id
             \(ofDocuments.condition())
-            \(fields.isEmpty ? "" : "GROUP BY \(names.joined(separator: ", ")) ORDER BY \(order.joined(separator: ", "))")
+            \(fields.isEmpty ? "" : "GROUP BY \(fields.map(\.expression).joined(separator: ", ")) ORDER BY \(order.joined(separator: ", "))")
             LIMIT \(limit ?? -1)
             """
     }
