@@ -27,6 +27,10 @@ import Testing
             "The money was gone, one aide told reporters. The aide spoke on condition of anonymity, citing fear of reprisals.",
             "one aide | on condition of anonymity | citing fear of reprisals"
         ),
+        (
+            "An aide said the vote was lost. The aide asked not to be named because the matter is private.",
+            "an aide | asked not to be named | because the matter is private"
+        ),
         ("“We were lied to,” said a nurse, who declined to be identified.", "a nurse | declined to be identified | –"),
         (
             "An engineer who was not authorized to discuss the matter said that the bridge was unsafe.",
