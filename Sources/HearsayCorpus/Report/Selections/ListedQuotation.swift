@@ -23,20 +23,24 @@ struct ListedQuotation {
     /// The most characters of a content that are shown: a page stays small where a text has an endless quotation.
     private static let longest = 1200
 
-    /// What is read, in SQL, in the order of ``init(_:from:)``.
-    static let columns = [
-        "d.key", "d.title", "d.date", "d.outlet", "d.url",
-        "coalesce((SELECT m.name FROM people m WHERE m.id = p.main), s.name)", "s.role", "q.cue", "q.form",
-        "q.certainty", "q.low", "q.high", "q.label", "substr(q.content, 1, \(longest + 1))",
-    ]
+    private static let sql = """
+        SELECT d.key, d.title, d.date, d.outlet, d.url, coalesce(m.name, (SELECT word FROM words WHERE id = t.name)),
+          (SELECT word FROM words WHERE id = t.role), q.cue, q.form, q.certainty, q.low, q.high, q.label,
+          substr(q.content, 1, \(longest + 1))
+        FROM quotations q JOIN documents d ON d.id = q.document JOIN packed_quotations k ON k.id = q.id
+          LEFT JOIN packed_speakers t ON t.id = k.speaker LEFT JOIN packed_people p ON p.id = q.person
+          LEFT JOIN people m ON m.id = p.main
+        WHERE q.id = ?
+        """
 
-    /// - Parameter first: the place of the first of its columns in the row.
-    init(_ row: Row, from first: Int) {
-        (document, title, date, outlet) = (row[first], row[first + 1], row[first + 2], row[first + 3])
-        (url, speaker, role, cue) = (row[first + 4], row[first + 5], row[first + 6], row[first + 7])
-        (form, certainty, low, high) = (row[first + 8], row[first + 9], row[first + 10], row[first + 11])
-        label = row[first + 12]
-        let words: String = row[first + 13]
+    /// Reads a quotation of the store; nil where it has none of that id.
+    init?(_ id: Int64, _ db: Database) throws {
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.sql), arguments: [id]) else { return nil }
+        (document, title, date, outlet) = (row[0], row[1], row[2], row[3])
+        (url, speaker, role, cue) = (row[4], row[5], row[6], row[7])
+        (form, certainty, low, high) = (row[8], row[9], row[10], row[11])
+        label = row[12]
+        let words: String = row[13]
         isCut = words.unicodeScalars.count > Self.longest
         content = isCut ? String(String.UnicodeScalarView(words.unicodeScalars.prefix(Self.longest))) : words
     }

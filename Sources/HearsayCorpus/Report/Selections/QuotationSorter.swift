@@ -43,27 +43,27 @@ struct QuotationSorter {
         return fields.count - 1
     }
 
-    /// The question to the store: measures, then what is listed, then the fields.
+    /// The question to the store: the quotation's id, measures, then the fields.
     func sql(_ filters: [CorpusFilter]) -> String {
-        let columns =
-            ["q.form", "p.anonymous IS 1", "q.certainty"] + ListedQuotation.columns + fields.map(\.expression)
+        let measures = ["q.id", CorpusField.form.expression, "p.anonymous IS 1", CorpusField.certainty.expression]
         return """
-            SELECT \(columns.joined(separator: ", ")) FROM quotations q
+            SELECT \((measures + fields.map(\.expression)).joined(separator: ", ")) FROM packed_quotations q
             \(CorpusField.Table.allCases.map(\.rawValue).joined(separator: "\n")) \(filters.condition()) ORDER BY q.id
             """
     }
 
-    /// Where a row's ``ListedQuotation`` begins.
-    let listedColumn = 3
+    /// Where a row's first field stands.
+    private let firstField = 4
+
+    func id(_ row: Row) -> Int64 { row[0] }
 
     func measures(_ row: Row) -> (form: Tally.Form, isAnonymous: Bool, certainty: Double?) {
-        (Tally.Form(rawValue: row[0]) ?? .indirect, row[1], row[2])
+        (Tally.Form(rawValue: row[1]) ?? .indirect, row[2], row[3])
     }
 
     /// The places of the selections that a row belongs to.
     mutating func selections(_ row: Row) -> [Int] {
-        let first = listedColumn + ListedQuotation.columns.count
-        for field in fields.indices { current[field] = values[field][row[first + field] as String?] ?? 0 }
+        for field in fields.indices { current[field] = values[field][row[firstField + field] as String?] ?? 0 }
         return families.compactMap { family in
             family.selections[family.fields.reduce(0) { $0 * Self.most + current[$1] }]
         }

@@ -1,4 +1,4 @@
-// What all charts and pages of a report show: each selection counted, with its first quotations. One walk through the store reads all of it.
+// What all charts and pages of a report show: each selection counted, with its first quotations. One walk through the store counts; what is listed is read then.
 
 internal import GRDB
 
@@ -41,6 +41,7 @@ extension CorpusStore {
     func survey(_ selections: [Selection], where filters: [CorpusFilter]) throws(StoreError) -> Survey {
         try StoreError.translating {
             var sorter = QuotationSorter(selections)
+            var listedIDs: [Int64] = []
             var quotations: [ListedQuotation] = []
             var selected = selections.map { _ in Survey.Selected() }
             // All quotations together have numbers, but no page.
@@ -53,11 +54,12 @@ extension CorpusStore {
                     for number in sorter.selections(row) {
                         selected[number].tally.add(form: form, isAnonymous: isAnonymous, certainty: certainty)
                         guard selected[number].places.count < listed[number] else { continue }
-                        if !isListed { quotations.append(ListedQuotation(row, from: sorter.listedColumn)) }
+                        if !isListed { listedIDs.append(sorter.id(row)) }
                         isListed = true
-                        selected[number].places.append(quotations.count - 1)
+                        selected[number].places.append(listedIDs.count - 1)
                     }
                 }
+                quotations = try listedIDs.compactMap { try ListedQuotation($0, db) }
             }
             return Survey(selections, selected, quotations)
         }
