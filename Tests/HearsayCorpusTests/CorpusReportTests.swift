@@ -171,11 +171,12 @@ import Testing
             ReportCorpus.few,
             changes: [
                 """
-                INSERT INTO people SELECT id + 100, name, 'unknown', 0, id + 100, NULL FROM people
-                  WHERE name = 'Ana Petrov'
+                INSERT INTO packed_people
+                  SELECT id + 100, name, (SELECT min(class) FROM manners), 0, id + 100, NULL, '' FROM packed_people
+                  WHERE name = (SELECT id FROM words WHERE word = 'Ana Petrov')
                 """,
                 """
-                UPDATE quotations SET person = person + 100 WHERE id = (
+                UPDATE packed_quotations SET person = person + 100 WHERE id = (
                   SELECT min(q.id) FROM quotations q JOIN people p ON p.id = q.person WHERE p.name = 'Ana Petrov')
                 """,
             ]

@@ -33,7 +33,7 @@ import Testing
     @Test func withoutSpeakersAndCuesTheirChartsAreLeftOut() throws {
         try ReportCorpus.report(
             ReportCorpus.few,
-            changes: ["UPDATE quotations SET person = NULL, speaker = NULL, cue = NULL"]
+            changes: ["UPDATE packed_quotations SET person = NULL, speaker = NULL", "UPDATE manners SET cue = NULL"]
         ) { _, pages in
             let page = ReadPage(try #require(pages["index.html"]))
             #expect(page.problem == nil && page.text.contains("the speaker was not found"))
@@ -54,8 +54,11 @@ import Testing
         try ReportCorpus.report(
             [document],
             changes: [
-                "UPDATE people SET name = \(name)", "UPDATE speakers SET role = \(name)",
-                "UPDATE quotations SET cue = \(name), content = \(name)",
+                "INSERT INTO words (word) VALUES (\(name))",
+                "UPDATE packed_people SET name = (SELECT id FROM words WHERE word = \(name))",
+                "UPDATE packed_speakers SET role = (SELECT id FROM words WHERE word = \(name))",
+                "UPDATE manners SET cue = (SELECT id FROM words WHERE word = \(name))",
+                "UPDATE texts SET text = \(name)", "UPDATE packed_quotations SET start = 0, length = 9999",
             ]
         ) { _, pages in
             #expect(pages.count > 5)
