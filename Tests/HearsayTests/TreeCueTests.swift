@@ -26,6 +26,10 @@ import Testing
             ["An official | said | that the bridge is shut"]
         ),
         (
+            "The mayor suggested that files had been moved, but this could not be verified.",
+            ["The mayor | suggested | that files had been moved"]
+        ),
+        (
             "The dam leaks badly, officials said.",
             ["officials | said | The dam leaks badly"]
         ),

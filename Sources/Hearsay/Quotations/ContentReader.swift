@@ -93,9 +93,7 @@ struct ContentReader {
         if let phrase = clauses.phrase(at: j), phrase.tokens.lowerBound == j {
             j = clauses.extendRight(phrase, to: end, appositions: false)
         }
-        while j < end, clauses.tag(j) == .adverb || clauses.tag(j) == .auxiliary || clauses.tag(j) == .negation {
-            j += 1
-        }
+        while j < end, [.adverb, .auxiliary, .negation, .modal].contains(clauses.tag(j)) { j += 1 }
         guard j < end,
             clauses.tag(j) == .verbPast || clauses.tag(j) == .verbPresent || clauses.tag(j) == .pastParticiple
         else { return false }
