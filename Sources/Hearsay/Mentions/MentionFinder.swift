@@ -20,7 +20,7 @@ struct MentionFinder: Sendable {
     func references(in text: SegmentedText, grammar: ShallowGrammar) -> [Reference] {
         let scan = NamePieces(
             text: text, grammar: grammar, names: names, nouns: nouns, words: words, functions: functions, times: times,
-            confirmed: NamePieces.confirmedNames(text, grammar))
+            evidence: NameEvidence(text: text, grammar: grammar, names: names, functions: functions))
         let appositions = Appositions(text: text, grammar: grammar, words: words, functions: functions)
         var references: [Reference] = []
         for sentence in text.sentences where sentence.kind != .boilerplate && !sentence.tokens.isEmpty {
@@ -268,7 +268,10 @@ private struct PhraseReader {
             reference.entity = .unknown
             reference.isPlural = false
         }
-        reference.extent = extent(of: tokens, to: sentence.upperBound)
+        let extents = Extents(
+            text: text, grammar: grammar, words: finder.words, functions: finder.functions, times: finder.times)
+        reference.extent = extents.extent(
+            of: tokens, to: sentence.upperBound, isPerson: reference.entity == .person || reference.entity == .group)
         for piece in pieces
         where piece.tokens.lowerBound >= tokens.lowerBound && piece.tokens.upperBound <= tokens.upperBound {
             switch piece.kind {
@@ -290,20 +293,6 @@ private struct PhraseReader {
         let piece = pieces.first { $0.tokens.lowerBound > end && $0.tokens.upperBound <= extent.upperBound }
         guard let piece, piece.kind == .organization || piece.kind == .place else { return nil }
         return text.string(piece.tokens)
-    }
-
-    /// A noun phrase with the prepositional phrases behind it.
-    private func extent(of tokens: TokenRange, to end: Int) -> TokenRange {
-        var upper = tokens.upperBound
-        while upper + 1 < end, grammar.tags[upper] == .preposition,
-            finder.functions.of(word(upper)).contains(.attachment)
-                || finder.words.of(word(upper)).contains(.affiliation),
-            let next = phrase(upper + 1), next.tokens.lowerBound == upper + 1, next.kind != .pronoun,
-            !finder.times.isTime(next, in: text)
-        {
-            upper = next.tokens.upperBound
-        }
-        return tokens.lowerBound..<upper
     }
 
     private func definiteness(_ tokens: TokenRange) -> Definiteness {

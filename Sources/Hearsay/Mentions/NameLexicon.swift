@@ -57,8 +57,8 @@ struct NameLexicon: Sendable {
         placePhrases = try builder.phrases(placeTable, column: "place")
         try readForenames(&builder)
         try readTitles(titleTable, &builder)
-        organizations = try Self.names(organizationTable, "name", "kind", "standsFor", ambiguous: nil)
-        places = try Self.names(placeTable, "place", "kind", "country", ambiguous: "ambiguous")
+        organizations = try Self.names(organizationTable, "name", "kind", "standsFor")
+        places = try Self.names(placeTable, "place", "kind", "country")
         try readDemonyms(&builder)
         try readAcronyms(&builder)
     }
@@ -100,19 +100,17 @@ struct NameLexicon: Sendable {
     }
 
     private static func names(
-        _ table: LexiconTable, _ name: String, _ kind: String, _ standsFor: String, ambiguous: String?
+        _ table: LexiconTable, _ name: String, _ kind: String, _ standsFor: String
     ) throws(LexiconError) -> [KnownName] {
-        let (name, kind, standsFor) = (
-            try table.column(name), try table.column(kind), try table.column(standsFor)
+        let (name, kind, standsFor, ambiguous) = (
+            try table.column(name), try table.column(kind), try table.column(standsFor), try table.column("ambiguous")
         )
-        var doubt: Int?
-        if let ambiguous { doubt = try table.column(ambiguous) }
         return (0..<table.rowCount).map { row in
             let letters = table.bytes(row, name).filter { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
             return KnownName(
                 kind: table.string(row, kind), standsFor: table.string(row, standsFor),
                 isCapitals: letters.count > 1 && letters.allSatisfy { $0 & 0x20 == 0 },
-                isAmbiguous: doubt.map { !table.bytes(row, $0).isEmpty } ?? false)
+                isAmbiguous: !table.bytes(row, ambiguous).isEmpty)
         }
     }
 
@@ -144,6 +142,9 @@ struct NameLexicon: Sendable {
     func title(_ words: [WordID], at i: Int) -> (length: Int, title: Title)? {
         titlePhrases.match(words, at: i).map { ($0.length, titles[$0.row]) }
     }
+
+    /// Whether words are a title.
+    func isTitle(_ words: [WordID]) -> Bool { titlePhrases.match(words, at: 0)?.length == words.count }
 
     /// The well-known organisation that begins at a token.
     func organization(_ words: [WordID], at i: Int) -> (length: Int, name: KnownName)? {

@@ -27,25 +27,9 @@ struct NamePieces {
     let words: ReferenceWords
     let functions: FunctionWords
     let times: TimeWords
-    /// Words that are written like names inside of sentences too.
-    let confirmed: Set<WordID>
+    let evidence: NameEvidence
 
     private static let maximumRun = 12
-
-    /// The words that stand capitalised inside of sentences and are read as names there.
-    /// - Complexity: O(n).
-    static func confirmedNames(_ text: SegmentedText, _ grammar: ShallowGrammar) -> Set<WordID> {
-        var confirmed: Set<WordID> = []
-        for sentence in text.sentences where sentence.kind == .prose {
-            for token in sentence.tokens.dropFirst()
-            where grammar.tags[token] == .properNoun && text.tokens.shapes[token].contains(.capitalized)
-                && !text.tokens.shapes[token - 1].contains(.punctuation)
-            {
-                confirmed.insert(text.tokens.words[token])
-            }
-        }
-        return confirmed
-    }
 
     /// The pieces of a sentence in order; they do not overlap.
     func pieces(of sentence: SentenceRecord) -> [NamePiece] {
@@ -64,9 +48,9 @@ struct NamePieces {
         return pieces
     }
 
-    private func word(_ i: Int) -> WordID { text.tokens.words[i] }
+    func word(_ i: Int) -> WordID { text.tokens.words[i] }
 
-    private func isCapital(_ i: Int) -> Bool {
+    func isCapital(_ i: Int) -> Bool {
         let shape = text.tokens.shapes[i]
         return shape.contains(.capitalized) && shape.contains(.alphabetic) && !shape.contains(.link)
             && grammar.tags[i] != .pronoun && grammar.tags[i] != .possessive
@@ -74,17 +58,49 @@ struct NamePieces {
     }
 
     /// Whether a token looks like part of a name.
-    private func isName(_ i: Int, isHeading: Bool) -> Bool {
-        guard isCapital(i), !times.isTime(word(i)) else { return false }
-        if grammar.tags[i] == .properNoun || confirmed.contains(word(i)) { return true }
+    func isName(_ i: Int, isHeading: Bool) -> Bool {
+        guard isCapital(i), !times.isTime(word(i)) || isSurname(i) else { return false }
+        if grammar.tags[i] == .properNoun || evidence.isConfirmed(word(i)) { return true }
         if isHeading || text.tokens.shapes[i].contains(.sentenceStart) {
-            return names.forename(word(i))?.isClear ?? false
+            return names.forename(word(i))?.isClear ?? false || !isHeading && opensName(i)
         }
         guard i > 0, !text.tokens.shapes[i - 1].contains(.punctuation) else { return false }
+        return mayBeName(i)
+    }
+
+    /// Whether a word's tag is one that names are mistaken for.
+    private func mayBeName(_ i: Int) -> Bool {
         switch grammar.tags[i] {
-        case .noun, .adjective, .gerund, .verbBase, .other, .pastParticiple: return true
-        default: return false
+        case .noun, .adjective, .gerund, .verbBase, .other, .pastParticiple: true
+        default: false
         }
+    }
+
+    /// Whether a sentence's first word is a name by what follows: a first name that no table knows before another name, or a surname
+    /// that no table knows before its verb.
+    private func opensName(_ i: Int) -> Bool {
+        guard i + 2 < text.tokens.count, !text.tokens.shapes[i + 1].contains(.sentenceStart) else { return false }
+        if isName(i + 1, isHeading: false) {
+            if isUnknown(i) { return !isKnownName(i + 1) }
+            return names.forename(word(i)) != nil && (mayBeName(i) || grammar.tags[i + 2].isFinite)
+        }
+        return isUnknown(i) && mayBeName(i) && grammar.tags[i + 1].isFinite
+    }
+
+    /// Whether a month is somebody's surname: a first name stands before it (Theresa May).
+    private func isSurname(_ i: Int) -> Bool {
+        i > 0 && names.forename(word(i)) != nil && names.forename(word(i - 1))?.isClear ?? false
+            && text.tokens.shapes[i - 1].contains(.capitalized)
+    }
+
+    /// Whether the pack has a word in none of its tables.
+    func isUnknown(_ i: Int) -> Bool { word(i) > text.ownWords.base }
+
+    /// Whether a title, a place, a people or an organisation begins at a token.
+    private func isKnownName(_ i: Int) -> Bool {
+        let all = text.tokens.words
+        return names.title(all, at: i) != nil || names.place(all, at: i) != nil || names.demonym(all, at: i) != nil
+            || names.organization(all, at: i) != nil
     }
 
     private func piece(at i: Int, to end: Int, after previous: NamePiece?, isHeading: Bool) -> NamePiece? {
@@ -96,6 +112,9 @@ struct NamePieces {
         let place = names.place(all, at: i).flatMap { fits($0.name, i, $0.length, end) ? $0 : nil }
         let longest = max(shaped - i, organization?.length ?? 0, place?.length ?? 0)
 
+        if let office = pairedOffice(from: i, to: end, isHeading: isHeading) ?? officeWithField(from: i, to: end) {
+            return office
+        }
         if let title, title.length >= longest,
             let next = afterTitle(i + title.length, to: end, title.title.isHonorific, isHeading: isHeading)
         {
@@ -112,39 +131,54 @@ struct NamePieces {
                 tokens: i..<i + place.length, kind: .place, knownKind: place.name.kind, country: place.name.standsFor,
                 isCertain: !place.name.isAmbiguous)
         }
-        if let organization, organization.length >= run - i || organization.length > 1 {
+        let office = office(from: i, to: run)
+        if let organization, organization.length > 1 || run == i + 1 || run == i && !organization.name.isAmbiguous,
+            organization.length > office?.tokens.count ?? 0
+        {
             return NamePiece(
                 tokens: i..<i + organization.length, kind: .organization, knownKind: organization.name.kind,
                 isCertain: true)
         }
-        if let people = names.demonym(all, at: i), i + people.length <= end {
+        if let people = names.demonym(all, at: i), i + people.length <= end, !opensFullName(i, run) {
             return NamePiece(tokens: i..<i + people.length, kind: .demonym, country: people.country, isCertain: true)
         }
         guard run > i else { return nil }
+        if let office { return office }
+        let isTitled = previous.map { $0.kind == .title && $0.tokens.upperBound == i } ?? false
+        if !isTitled, isOnlyRole(i..<run) { return nil }
         if run == i + 1, text.tokens.shapes[i].contains(.allCapitals), names.expansion(of: word(i)) != nil {
             return NamePiece(tokens: i..<run, kind: .organization, isCertain: true)
         }
-        let isTitled = previous.map { $0.kind == .title && $0.tokens.upperBound == i } ?? false
-        if !isTitled, let noun = nouns.noun(endingAt: run, from: i, all), noun.length == run - i,
-            noun.noun.kind == .person,
-            names.forename(word(i)).map({ _ in false }) ?? true
-        {
-            return nil
-        }
         if run == i + 1, !isTitled, isDoubtful(i, to: end) { return nil }
         return person(i..<run, isTitled: isTitled)
+    }
+
+    /// Whether words are a role or a title and name nobody.
+    private func isOnlyRole(_ tokens: TokenRange) -> Bool {
+        let first = tokens.lowerBound
+        guard names.forename(word(first)) == nil else { return false }
+        if tokens.count == 1, first == 0 || grammar.tags[first - 1] != .determiner,
+            evidence.isSurname(word(first))
+                || evidence.isConfirmed(word(first)) && names.title(text.tokens.words, at: first) == nil
+        {
+            // Without an article it is a surname: "Potter said".
+            return false
+        }
+        let noun = nouns.noun(endingAt: tokens.upperBound, from: first, text.tokens.words)
+        guard let noun, noun.noun.kind == .person else { return false }
+        return noun.length == tokens.count || names.isTitle(Array(text.tokens.words[tokens]))
     }
 
     /// Whether a word has its capital perhaps from its place alone, at the beginning of a sentence or a quotation.
     private func isDoubtful(_ i: Int, to end: Int) -> Bool {
         let isFirst =
             text.tokens.shapes[i].contains(.sentenceStart) || text.tokens.shapes[max(i - 1, 0)].contains(.punctuation)
-        guard isFirst, !confirmed.contains(word(i)), names.forename(word(i)) == nil else { return false }
+        guard isFirst, !evidence.isConfirmed(word(i)), names.forename(word(i)) == nil else { return false }
         return !(i + 1 < end && (grammar.tags[i + 1].isFinite || grammar.tags[i + 1] == .genitive))
     }
 
     /// Where the name begins that a title goes with: at once, or after the full stop of an abbreviation.
-    private func afterTitle(_ after: Int, to end: Int, _ isHonorific: Bool, isHeading: Bool) -> Int? {
+    func afterTitle(_ after: Int, to end: Int, _ isHonorific: Bool, isHeading: Bool) -> Int? {
         var next = after
         if next + 1 < end, functions.terminals.contains(word(next)), !text.tokens.shapes[next].contains(.spaceBefore) {
             next += 1
@@ -165,6 +199,12 @@ struct NamePieces {
     private func isPerson(_ place: KnownName, _ length: Int, _ i: Int, _ run: Int) -> Bool {
         guard length == 1, let forename = names.forename(word(i)) else { return false }
         return run > i + 1 ? forename.isClear || place.isAmbiguous : forename.isClear && place.isAmbiguous
+    }
+
+    /// Whether a word for a people is somebody's first name here, behind which only a surname is left: Finn Moen.
+    private func opensFullName(_ i: Int, _ run: Int) -> Bool {
+        run == i + 2 && names.forename(word(i)) != nil
+            && nouns.noun(endingAt: run, from: i + 1, text.tokens.words) == nil && !isKnownName(i + 1)
     }
 
     /// The end of the row of name words that begins at a token, with small words inside of it ("Ursula von der Leyen").

@@ -53,6 +53,7 @@ struct GrammarReader: Sendable {
         let parse =
             parser?.parse(text, sentences, style: style, findsNames: findsNames, tags: &tags, tagger: tagger)
             ?? TextParse(tokens: text.tokens.count)
+        VerbNames.retag(&tags, of: text)
         return TextGrammar(shallow: tagger.grammar(of: text, tags: tags), parse: parse)
     }
 

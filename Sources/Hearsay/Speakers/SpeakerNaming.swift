@@ -104,14 +104,14 @@ struct SpeakerNaming {
         }
     }
 
-    /// Words without the capital that the beginning of a sentence gives them.
+    /// Words without the capital that the beginning of a sentence gives them. A word that no table knows is rather a name.
     private func uncapitalized(_ range: TokenRange) -> String {
         let words = text.string(range)
         let first = range.lowerBound
         let shape = text.tokens.shapes[first]
         guard shape.contains(.sentenceStart) || first > 0 && text.tokens.shapes[first - 1].contains(.opensQuotation),
             grammar.tags[first] != .properNoun, names.demonym(text.tokens.words, at: first) == nil,
-            !shape.contains(.allCapitals),
+            !shape.contains(.allCapitals), text.tokens.words[first] <= text.ownWords.base,
             text.tokens.bytes(first).count > 1 || grammar.tags[first] == .determiner
         else { return words }
         return words.prefix(1).lowercased() + words.dropFirst()
