@@ -23,10 +23,12 @@ struct SourceReader {
             i += 1
         }
         guard let first = inside.first(where: { !references[$0].isModifier }) ?? inside.first else {
-            return around(source).map { .one($0) }
+            return (begun(in: source) ?? around(source)).map { .one($0) }
         }
         if let named = aged(first) { return .one(named) }
-        if let parts = joined(first, inside) { return .several(parts) }
+        if let parts = joined(first, inside) {
+            return isOneOfTwoRoles(parts) ? .one(parts[1]) : .several(parts)
+        }
         return .one(references[first].appositionOf ?? first)
     }
 
@@ -49,6 +51,21 @@ struct SourceReader {
             if references[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// The reference that begins in a source and goes on behind it: of a name only a part was taken for the source.
+    private func begun(in source: TokenRange) -> Int? {
+        let i = firstReference(from: source.lowerBound)
+        guard i < references.count, references[i].tokens.lowerBound < source.upperBound else { return nil }
+        return references[i].appositionOf ?? i
+    }
+
+    /// Whether two parts are one person's roles, the name behind the second: "Actor and campaigner Tom Hale".
+    private func isOneOfTwoRoles(_ parts: [Int]) -> Bool {
+        guard parts.count == 2 else { return false }
+        let (first, second) = (references[parts[0]], references[parts[1]])
+        return first.kind == .nominal && first.role == first.tokens && first.definiteness == .bare
+            && first.isPlural == false && second.kind == .name && second.role?.lowerBound == second.tokens.lowerBound
     }
 
     /// The reference whose words hold the source or end in it.

@@ -103,26 +103,25 @@ extension SpeakerLinker {
         }
     }
 
-    /// "who" is the noun phrase before it.
+    /// "who" is the noun phrase before it: of several that end there the first that may be somebody.
     mutating func linkRelative(_ i: Int) {
         guard isSource(i) else { return }
         let start = references[i].tokens.lowerBound
-        for j in references.indices.prefix(i).suffix(6).reversed() {
+        let before = references.indices.prefix(i).suffix(6).filter { j in
             let end = references[j].extent.upperBound
             let gap = start - end
-            guard references[j].kind != .pronoun, gap == 0 || gap == 1 && text.tokens.words[end] == functions.comma
-            else {
-                continue
-            }
-            if entityOfReference[j] < 0 { linkNew(j, text.string(references[j].tokens)) }
-            let entity = entityOfReference[j]
-            assign(i, entity)
-            answer(
-                i,
-                link(
-                    entity, .relative,
-                    reason: "“\(text.string(references[i].tokens))” → \(label(entity)): the words before it"))
-            return
+            return references[j].kind != .pronoun && (gap == 0 || gap == 1 && text.tokens.words[end] == functions.comma)
         }
+        let isPersonal = references[i].pronoun?.gender != .neuter
+        let somebody = before.first { references[$0].entity == .person || references[$0].entity == .group }
+        guard let j = isPersonal ? somebody ?? before.last : before.last else { return }
+        if entityOfReference[j] < 0 { linkNew(j, text.string(references[j].tokens)) }
+        let entity = entityOfReference[j]
+        assign(i, entity)
+        answer(
+            i,
+            link(
+                entity, .relative,
+                reason: "“\(text.string(references[i].tokens))” → \(label(entity)): the words before it"))
     }
 }

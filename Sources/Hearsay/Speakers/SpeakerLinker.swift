@@ -18,7 +18,7 @@ struct SpeakerLinker {
     var mentionTokens: [TokenRange]
     var recent: [RecentMention] = []
     /// Entities of definite noun phrases by their words.
-    private var byWords: [[WordID]: Int] = [:]
+    var byWords: [[WordID]: Int] = [:]
     /// The attributions that each reference is the source of.
     var attributionsOfReference: [Int: [Int]] = [:]
     private var groups: [[Int]: Int] = [:]
@@ -34,8 +34,6 @@ struct SpeakerLinker {
     /// The choices among antecedents, for the training of their weights; nil where nobody asks for them.
     var pronounChoices: [PronounChoice]?
 
-    /// Definite noun phrases look this far back for a name that they go with.
-    private static let maximumBack = 120
     /// Only pronouns that are surer than this say something of gender.
     static let minimumVote = 0.6
 
@@ -173,112 +171,6 @@ struct SpeakerLinker {
         let words = references[i].name.map { text.string($0) } ?? ""
         answer(
             i, link(entity, .name, reason: "name “\(words)”"))
-    }
-
-    // MARK: Nominals
-
-    private mutating func linkNominal(_ i: Int) {
-        let reference = references[i]
-        if let other = reference.appositionOf {
-            let entity = entityOfReference[other]
-            guard entity >= 0 else { return }
-            entityOfReference[i] = entity
-            entities[entity].references.append(i)
-            return
-        }
-        guard isSource(i) || reference.entity != .unknown else { return }
-        let words = text.string(reference.tokens)
-        switch reference.definiteness {
-        case .definite:
-            if let found = antecedent(of: reference) {
-                assign(i, found)
-                let name = entities[found].name.map { text.string($0) } ?? words
-                answer(
-                    i,
-                    link(
-                        found, .definite, reason: "“\(words)” → \(name): the last one that these words go with"))
-                return
-            }
-            linkByWords(i, words)
-        case .possessed:
-            linkByWords(i, words)
-        case .bare where reference.tokens.count > 1 && reference.entity != .unknown:
-            linkByWords(i, words)
-        case .bare, .indefinite, .distinct:
-            linkNew(i, words)
-        }
-    }
-
-    /// The entity of an earlier noun phrase of the same words, else a new one.
-    private mutating func linkByWords(_ i: Int, _ words: String) {
-        let key = Array(text.tokens.words[references[i].tokens])
-        if let known = byWords[key] {
-            assign(i, known)
-            answer(i, link(known, .sameWords, reason: "“\(words)”, as before"))
-        } else {
-            linkNew(i, words)
-            byWords[key] = entityOfReference[i]
-        }
-    }
-
-    mutating func linkNew(_ i: Int, _ words: String) {
-        var entity = Entity()
-        entity.learn(references[i])
-        entity.isPlural = references[i].isPlural ?? (references[i].entity == .group)
-        if references[i].entity == .unknown, let whole = partOf(i) {
-            entity.kind = whole.entity == .group && references[i].isPlural == false ? .person : whole.entity
-        }
-        entities.append(entity)
-        assign(i, entities.count - 1)
-        answer(
-            i,
-            link(
-                entities.count - 1, isDialogue ? .nominalInDialogue : .nominal, reason: "“\(words)”, named only so"))
-    }
-
-    /// What a part is taken from: "one of the officials".
-    private func partOf(_ i: Int) -> Reference? {
-        let after = references[i].tokens.upperBound
-        guard after + 1 < text.tokens.count, functions.of(text.tokens.words[after]).contains(.of),
-            i + 1 < references.count
-        else { return nil }
-        return references[(i + 1)...].prefix(2).first { $0.tokens.lowerBound == after + 1 }
-    }
-
-    /// Whom a definite noun phrase goes with: the last one that had its head as role, title or name.
-    private func antecedent(of reference: Reference) -> Int? {
-        for mention in recent.suffix(Self.maximumBack).reversed() {
-            let entity = entities[mention.entity]
-            guard entity.isPlural == (reference.isPlural ?? (reference.entity == .group)) else { continue }
-            if let a = entity.shownGender, let b = reference.gender, a != b { continue }
-            if entity.lemmas.contains(reference.headLemma), agrees(entity, reference) { return mention.entity }
-        }
-        if reference.entity == .organization, reference.tokens.count == 2 {
-            // "the company": the table's kinds of organisations are the nouns that stand for them.
-            let last = recent.suffix(Self.maximumBack / 4).last {
-                let entity = entities[$0.entity]
-                return entity.kind == .organization && entity.name != nil && !$0.isModifier
-                    && entity.knownKind == text.string(reference.tokens.upperBound - 1)
-            }
-            if let last { return last.entity }
-        }
-        if reference.entity == .group, reference.isPlural == true || reference.tokens.count <= 2 {
-            return recent.suffix(Self.maximumBack / 4).last {
-                entities[$0.entity].kind == .group && !entities[$0.entity].members.isEmpty
-            }?
-            .entity
-        }
-        return nil
-    }
-
-    /// Whether the words before the head do not speak against an antecedent: each is part of its own words, where it has modifiers.
-    private func agrees(_ entity: Entity, _ reference: Reference) -> Bool {
-        let modifiers = reference.tokens.dropFirst().dropLast()
-        guard !modifiers.isEmpty else { return true }
-        let own = Set(
-            entity.references.prefix(6).flatMap { references[$0].tokens.map { text.tokens.words[$0] } }
-                + (entity.role.map { Array(text.tokens.words[$0]) } ?? []))
-        return modifiers.allSatisfy { own.contains(text.tokens.words[$0]) }
     }
 
     // MARK: Groups
