@@ -51,17 +51,31 @@ import Testing
         let document = ReportCorpus.document(
             "a\(name)", "“The dam is safe,” Ana Petrov said. Ana Petrov claimed that it may leak.", date: "2024-05-02",
             outlet: name, title: name, url: "javascript:alert(1)")
+        // Of people of one kind one has the name, and others stand beside them.
+        let others = ["b", "c"].map { key in
+            ReportCorpus.document(
+                key + name,
+                "“No,” Tom Hale said. “Yes,” Rita Moss said. An official, who spoke on condition of anonymity because he was "
+                    + "not authorized to speak, said that it may leak. “So it is,” Ana Petrov said.")
+        }
+        let alone = ReportCorpus.document("d" + name, "“It rained,” Carl Boone said.")
         try ReportCorpus.report(
-            [document],
+            [document, alone] + others,
             changes: [
                 "INSERT INTO words (word) VALUES (\(name))",
-                "UPDATE packed_people SET name = (SELECT id FROM words WHERE word = \(name))",
+                "UPDATE OR IGNORE packed_people SET name = (SELECT id FROM words WHERE word = \(name))",
                 "UPDATE packed_speakers SET role = (SELECT id FROM words WHERE word = \(name))",
+                "UPDATE packed_grants SET phrase = (SELECT id FROM words WHERE word = \(name))",
+                "UPDATE packed_grants SET reason = phrase",
                 "UPDATE manners SET cue = (SELECT id FROM words WHERE word = \(name))",
                 "UPDATE texts SET text = \(name)", "UPDATE packed_quotations SET start = 0, length = 9999",
             ]
         ) { _, pages in
             #expect(pages.count > 5)
+            let index = try #require(pages["index.html"])
+            for caption in ["Speakers quoted side by side", "How names are withheld", "Why names are withheld"] {
+                #expect(index.contains("<caption>\(caption)"))
+            }
             for (path, html) in pages {
                 // A noncharacter is allowed in HTML text, but not in XML.
                 if !name.unicodeScalars.contains("\u{FFFE}") { #expect(ReadPage(html).problem == nil, "\(path)") }

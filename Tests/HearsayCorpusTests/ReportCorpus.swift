@@ -30,6 +30,23 @@ enum ReportCorpus {
         document("d", "“It will certainly hold,” Ana Petrov said. She said it was dry.", date: "2024-08-01"),
     ]
 
+    /// Besides, speakers who share documents, and names that are withheld, some with a reason.
+    static let more =
+        few + [
+            document(
+                "e",
+                "“The lake is full,” Rita Moss said. “It is not,” Carl Boone said. An official, who spoke on condition of "
+                    + "anonymity because he was not authorized to speak publicly, said that the dam was cracked.",
+                date: "2024-07-01", outlet: "Post"),
+            document(
+                "f",
+                "“It rained,” Rita Moss said. Carl Boone denied that. A senior official, who asked not to be named because she "
+                    + "feared for her job, said that the river may rise.", date: "2024-07-03", outlet: "Herald"),
+            document(
+                "g", "An official who spoke on condition of anonymity said that nobody knew.", date: "2024-07-04",
+                outlet: "Post"),
+        ]
+
     /// Runs a body with a report over documents.
     /// - Parameter changes: what is changed in the store before it is read.
     static func report<Value>(

@@ -38,7 +38,9 @@ public struct CorpusReport {
         (self.name, self.title, self.filters) = (name, title, filters)
         overview = try store.overview()
         let plan = try ReportPlan(store, where: filters)
-        data = ReportData(plan: plan, survey: try store.survey(plan.selections, where: filters))
+        data = ReportData(
+            plan: plan, survey: try store.survey(plan.selections, where: filters),
+            quotedWords: QuotedWords.byOutlet(try store.table(WordsQuery(by: [.outlet], where: filters))))
         origin = Self.origin(name, overview, try store.versions())
     }
 

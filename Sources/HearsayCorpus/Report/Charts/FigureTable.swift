@@ -9,6 +9,8 @@ struct FigureTable {
         case number(String, link: String?)
         /// A number in a field that is the darker the greater the share.
         case tinted(String, share: Double, link: String?)
+        /// A number over a small bar, 0…1 of the field's width.
+        case bar(String, length: Double)
     }
 
     let caption: String
@@ -29,7 +31,7 @@ struct FigureTable {
     /// The table to be seen at once; it scrolls inside its place where that is narrow.
     var open: String {
         let heads = columns.enumerated().map {
-            "<th scope=\"col\"\($0 == 0 ? "" : " class=\"number\"")>\(ReportHTML.name($1))</th>"
+            "<th scope=\"col\"\(hasNames($0) ? "" : " class=\"number\"")>\(ReportHTML.name($1))</th>"
         }
         return """
             <div class="scroll" role="region" tabindex="0" aria-label="\(HTMLText.escape(caption))">
@@ -44,16 +46,32 @@ struct FigureTable {
             """
     }
 
+    /// Whether there are names in a column, and no numbers.
+    private func hasNames(_ column: Int) -> Bool {
+        if case .name? = rows.first?[column] { true } else { column == 0 }
+    }
+
     private func row(_ cells: [Cell]) -> String {
         let html = cells.enumerated().map { number, cell in
             let tag = number == 0 ? ("<th scope=\"row\"", "</th>") : ("<td", "</td>")
             return switch cell {
-            case .name(let name, let link): "\(tag.0)>\(ReportHTML.link(ReportHTML.name(name), to: link))\(tag.1)"
+            case .name(let name, let link):
+                "\(tag.0) class=\"name\">\(ReportHTML.link(ReportHTML.name(name), to: link))\(tag.1)"
             case .number(let number, let link): "\(tag.0) class=\"number\">\(ReportHTML.link(number, to: link))\(tag.1)"
             case .tinted(let number, let share, let link):
                 "\(tag.0) class=\"number tint\" style=\"--s:\(ChartText.percent(share))\">\(ReportHTML.link(number, to: link))\(tag.1)"
+            case .bar(let number, let length):
+                "\(tag.0) class=\"number bar\">\(number)\(Self.bar(length))\(tag.1)"
             }
         }
         return "<tr>\(html.joined())</tr>\n"
+    }
+
+    /// The number says it already to those who don't see it.
+    private static func bar(_ length: Double) -> String {
+        """
+        <svg aria-hidden="true" focusable="false" width="100%" height="6" xmlns="http://www.w3.org/2000/svg">\
+        <rect class="track" width="100%" height="6"/><rect class="solid" width="\(ChartText.percent(length))" height="6"/></svg>
+        """
     }
 }

@@ -24,8 +24,7 @@ extension ReportSection {
         let caption =
             "How often each of the most quoted speakers is quoted with each cue. The darker the field, the greater its part of "
             + "the speaker’s quotations."
-        return
-            "<figure>\n<h3>Who says, who claims</h3>\n<figcaption>\(caption)</figcaption>\n\(matrix(data).open)</figure>\n"
+        return figure(matrix(data), heading: "Who says, who claims", caption: caption)
     }
 
     private static func matrix(_ data: ReportData) -> FigureTable {

@@ -38,7 +38,8 @@ struct IndexPage {
     private var sections: [ReportSection] {
         let times = data.plan.timeline.map { ReportSection.certaintyOverTime(data, $0) } ?? Self.noTimes
         let outlets = data.plan.outlets.contains { $0 != nil } ? ReportSection.outlets(data) : Self.noOutlets
-        return [.speakers(data), .sources(data), .certainty(data), times, .cues(data), outlets]
+        let pairs = ReportSection.sideBySide(data).map { [$0] } ?? []
+        return [.speakers(data)] + pairs + [.sources(data), .certainty(data), times, .cues(data), outlets]
     }
 
     /// From when to when.

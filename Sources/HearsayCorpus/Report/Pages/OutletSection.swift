@@ -44,17 +44,18 @@ extension ReportSection {
                 bars: bars)
             return figure(chart.svg, heading: measure.heading)
         }
+        let words = OutletWords(data: data, outlets: outlets.map(\.0))
         let table = FigureTable(
-            caption: "Outlets", columns: ["outlet"] + measures.map { $0.heading.lowercased() },
+            caption: "Outlets", columns: ["outlet"] + measures.map { $0.heading.lowercased() } + OutletWords.columns,
             rows: outlets.map { selection, tally in
                 [.name(selection.title, link: data.survey.page(selection))]
                     + measures.map { measure in
                         .number(measure.words(tally), link: data.survey.page(measure.page(selection)))
-                    }
+                    } + words.cells(selection)
             })
         return ReportSection(
             id: "outlets", title: "Outlets compared",
             lead: "Shares are of an outlet’s own quotations; the order is that of how many it has.",
-            figures: pairs(figures.joined()) + table.folded)
+            figures: pairs(figures.joined()) + words.html + table.folded)
     }
 }

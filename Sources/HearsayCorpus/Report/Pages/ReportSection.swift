@@ -31,6 +31,12 @@ struct ReportSection {
         return html + (table?.folded ?? "") + "</figure>\n"
     }
 
+    /// A table to be seen at once, with its heading and what helps to read it.
+    static func figure(_ table: FigureTable, heading: String? = nil, caption: String) -> String {
+        let heading = heading.map { "<h3>\($0)</h3>\n" } ?? ""
+        return "<figure>\n\(heading)<figcaption>\(caption)</figcaption>\n\(table.open)</figure>\n"
+    }
+
     /// Figures side by side where there is room.
     static func grid(_ figures: String) -> String { "<div class=\"grid\">\n\(figures)</div>\n" }
 

@@ -30,6 +30,7 @@ enum ReportStyle {
         .grid>figure,.grid>div>:first-child{margin-top:.5rem}.grid>div>figure+figure{margin-top:2rem}
         figcaption{color:var(--faint);font-size:.8125rem;max-width:46rem;margin:.25rem 0 .5rem}
         .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1rem 2.5rem}
+        .grid+.grid,.grid+figure{margin-top:2rem}
         .grid h3{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
         .grid.pairs{grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr))}
         @media (min-width:60rem){.grid.uneven{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}}
@@ -58,7 +59,8 @@ enum ReportStyle {
         caption{text-align:left;color:var(--faint);padding:.25rem 0}figcaption+.scroll caption{position:absolute;clip-path:inset(50%)}
         th,td{padding:.25rem .625rem;border-top:1px solid var(--rule);text-align:left;vertical-align:top}
         tr>:first-child{padding-left:0}
-        th{font-weight:600}th[scope=row]{font-weight:400;min-width:8rem;max-width:18rem;overflow-wrap:anywhere}
+        th{font-weight:600}th[scope=row]{font-weight:400}.scroll .name{min-width:8rem;max-width:18rem;overflow-wrap:anywhere}
+        table:has(.bar){width:100%}table:has(.bar) tr>:last-child{padding-right:0}.bar{width:34%}.bar svg{display:block;margin-top:.125rem}
         .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         thead th{vertical-align:bottom}thead .number{white-space:normal}
         .tint{background:color-mix(in srgb,var(--c0) calc(var(--s)*.45),transparent)}
@@ -70,7 +72,8 @@ enum ReportStyle {
         .who,.where{overflow-wrap:anywhere}.where{color:var(--faint);font-size:.8125rem}
         .all{margin-top:2rem;color:var(--faint);font-size:.8125rem}
         pre{margin:.5rem 0 0;padding:.625rem .75rem;overflow-x:auto;color:var(--ink);background:var(--card);border:1px solid var(--rule)}
-        @media (max-width:30rem){main{padding:1.5rem 1rem 2rem}body>nav,footer{padding-inline:1rem}h1{font-size:1.5rem}}
+        @media (max-width:30rem){main{padding:1.5rem 1rem 2rem}body>nav,footer{padding-inline:1rem}h1{font-size:1.5rem}
+        .scroll .name{min-width:5.5rem}.bar{width:15%}}
         @media print{.chart,.lead,tr,.grid>figure{break-inside:avoid}h2,h3,.lead,.key{break-after:avoid}footer{padding-inline:0}section{margin-top:1.5rem}
         .skip,.contents,body>nav,summary{display:none}details::details-content{content-visibility:visible;block-size:auto}
         .scroll{overflow:visible}h1{font-size:18pt}.facts dd{font-size:13pt}table,.all{font-size:8pt}

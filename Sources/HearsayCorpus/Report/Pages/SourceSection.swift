@@ -11,7 +11,8 @@ extension ReportSection {
             })
         let genders = CountFigure(
             id: "genders-chart", title: "Quotations by gender of the source", noun: "gender", heading: "Gender",
-            caption: "As far as the articles show it, by pronouns, titles and first names.",
+            caption:
+                "As far as the articles show it, by pronouns, titles and first names. Organizations and things are not a person.",
             values: data.ranked(.gender, data.plan.genders).map {
                 CountedValue(selection: $0.selection)
             })
@@ -21,6 +22,7 @@ extension ReportSection {
             id: "sources", title: "Who the sources are",
             lead:
                 "\(ReportHTML.percent(anonymous)) of the quotations come from sources to whom the articles give no name.",
-            figures: pairs(kinds.html(data) + "<div>\n\(genders.html(data))\(timeline)</div>\n"))
+            figures: pairs(kinds.html(data) + "<div>\n\(genders.html(data))\(timeline)</div>\n")
+                + WithheldNames(data: data).html)
     }
 }

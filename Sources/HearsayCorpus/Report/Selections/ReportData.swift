@@ -3,6 +3,8 @@
 struct ReportData {
     let plan: ReportPlan
     let survey: Survey
+    /// Of each outlet; nil stands for documents without one.
+    let quotedWords: [String?: QuotedWords]
 
     /// A value of a field and its numbers.
     struct Ranked {

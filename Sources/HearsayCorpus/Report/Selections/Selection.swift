@@ -1,5 +1,7 @@
 // Which quotations a mark of a chart stands for, and what the page is called that lists them.
 
+import Hearsay
+
 /// All quotations of a report, or those with one or two given values.
 struct Selection: Hashable {
     struct Condition: Hashable {
@@ -9,6 +11,8 @@ struct Selection: Hashable {
 
         /// The value in words, of bounded length.
         var words: String {
+            // What grammar calls so is no gender to a reader.
+            if field == .gender, value == Gender.neuter.rawValue { return "not a person" }
             let words = value.map(ReportHTML.short) ?? ""
             return words.isEmpty ? field.unknown : words
         }
@@ -40,6 +44,8 @@ extension CorpusField {
         case .gender: "not known"
         case .outlet: "no outlet given"
         case .cue: "no cue"
+        case .grant: "nothing is said of it"
+        case .reason: "no reason is given"
         case .label: "claims nothing"
         default: "not given"
         }

@@ -1,0 +1,60 @@
+// How much of each outlet's texts is quotation, and how much of that is from sources without a name.
+
+import HearsayFormats
+
+struct OutletWords {
+    let data: ReportData
+    /// In their order.
+    let outlets: [Selection]
+
+    static let columns = ["words in quotation", "of them without a name"]
+
+    var html: String {
+        let title = "Words in quotation by outlet"
+        let bars = outlets.map(bar)
+        let chart = BarChart(
+            id: "outlets-words", title: title,
+            description: "A bar for each outlet, with what is from sources without a name at its end. "
+                + bars.map { "\($0.name): \($0.parts.map(\.note).joined(separator: ", "))." }.joined(separator: " "),
+            bars: bars)
+        let key = ReportSection.key([
+            (.solid, "from all other sources"), (.hatch, "from sources without a name"),
+        ])
+        return ReportSection.figure(
+            key + chart.svg, heading: "Words in quotation",
+            caption: "The part of an outlet’s words that stands in quotations; the full width is all of them.")
+    }
+
+    /// The cells of an outlet, as the columns are.
+    func cells(_ outlet: Selection) -> [FigureTable.Cell] {
+        let words = words(outlet)
+        return [
+            .number(percent(words?.share), link: data.survey.page(outlet)),
+            .number(percent(words?.anonymous), link: data.survey.page(unnamed(outlet))),
+        ]
+    }
+
+    private func bar(_ outlet: Selection) -> BarChart.Bar {
+        let words = words(outlet)
+        let (share, anonymous) = (words?.share ?? 0, words?.anonymous ?? 0)
+        return BarChart.Bar(
+            name: outlet.title, value: percent(words?.share), link: data.survey.page(outlet),
+            parts: [
+                BarChart.Part(
+                    length: share * (1 - anonymous), look: .solid,
+                    note: "\(percent(words?.share)) of the words in quotation", link: data.survey.page(outlet)),
+                BarChart.Part(
+                    length: share * anonymous, look: .hatch,
+                    note: "\(percent(words?.anonymous)) of them without a name",
+                    link: data.survey.page(unnamed(outlet))),
+            ])
+    }
+
+    private func words(_ outlet: Selection) -> QuotedWords? {
+        data.quotedWords[outlet.conditions[0].value]
+    }
+
+    private func unnamed(_ outlet: Selection) -> Selection { outlet.and(.kind, ReportPlan.anonymous) }
+
+    private func percent(_ share: Double?) -> String { share.map(PlainText.percent) ?? "–" }
+}
