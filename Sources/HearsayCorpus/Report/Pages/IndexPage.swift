@@ -83,7 +83,7 @@ struct IndexPage {
         <section aria-labelledby="method">
         <h2 id="method">How to read this</h2>
         <p class="lead">A program found the quotations, their speakers and their certainty; it errs at times, so look at the quotations behind \
-        a number before you rest anything on it. Each bar and each point leads to them.</p>
+        a number before you rest anything on it. The bars and points of the charts lead to them, and so do names in the tables.</p>
         <p class="lead">The certainty is how far a source commits to what is said: 0 denied, ½ open, 1 certain. A plain statement has about 0.9. \
         It says nothing of whether the statement is true, nor of what the reporter thinks.</p>
         </section>

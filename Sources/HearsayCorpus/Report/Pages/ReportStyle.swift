@@ -23,7 +23,7 @@ enum ReportStyle {
         .facts div{display:flex;flex-direction:column-reverse}
         .facts dt{color:var(--faint);font-size:.8125rem}
         .facts dd{margin:0;font-size:1.375rem;line-height:1.3;font-weight:600;font-variant-numeric:tabular-nums}
-        .contents{display:flex;flex-wrap:wrap;gap:.375rem 1.25rem;list-style:none;margin:.875rem 0 0;padding:0}
+        .contents{display:flex;flex-wrap:wrap;gap:.375rem 1rem;font-size:.875rem;list-style:none;margin:.875rem 0 0;padding:0}
         section{margin-top:2.75rem;padding-top:1.5rem;border-top:1px solid var(--rule)}
         .lead{max-width:46rem;margin-bottom:.75rem;overflow-wrap:anywhere}
         figure{margin:1rem 0 0;min-width:0}

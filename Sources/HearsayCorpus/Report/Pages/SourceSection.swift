@@ -12,7 +12,7 @@ extension ReportSection {
         let genders = CountFigure(
             id: "genders-chart", title: "Quotations by gender of the source", noun: "gender", heading: "Gender",
             caption:
-                "As far as the articles show it, by pronouns, titles and first names. Organizations and things are not a person.",
+                "As far as the articles show it, by pronouns, titles and first names. “Not a person” are organizations and things.",
             values: data.ranked(.gender, data.plan.genders).map {
                 CountedValue(selection: $0.selection)
             })

@@ -23,13 +23,14 @@ struct ListedQuotation {
     /// The most characters of a content that are shown: a page stays small where a text has an endless quotation.
     private static let longest = 1200
 
-    private static let sql = """
-        SELECT d.key, d.title, d.date, d.outlet, d.url, coalesce(m.name, (SELECT word FROM words WHERE id = t.name)),
+    /// The speaker is looked up by number: a view that is joined would be made anew for each quotation.
+    static let sql = """
+        SELECT d.key, d.title, d.date, d.outlet, d.url,
+          coalesce(\(CorpusField.speaker.expression), (SELECT word FROM words WHERE id = t.name)),
           (SELECT word FROM words WHERE id = t.role), q.cue, q.form, q.certainty, q.low, q.high, q.label,
           substr(q.content, 1, \(longest + 1))
         FROM quotations q JOIN documents d ON d.id = q.document JOIN packed_quotations k ON k.id = q.id
           LEFT JOIN packed_speakers t ON t.id = k.speaker LEFT JOIN packed_people p ON p.id = q.person
-          LEFT JOIN people m ON m.id = p.main
         WHERE q.id = ?
         """
 
