@@ -15,7 +15,7 @@ struct OutletWords {
         let chart = BarChart(
             id: "outlets-words", title: title,
             description: "A bar for each outlet, with what is from sources without a name at its end. "
-                + bars.map { "\($0.name): \($0.parts.map(\.note).joined(separator: ", "))." }.joined(separator: " "),
+                + outlets.map { "\($0.title): \(quoted($0)), \(unnamed($0))." }.joined(separator: " "),
             bars: bars)
         let key = ReportSection.key([
             (.solid, "from all other sources"), (.hatch, "from sources without a name"),
@@ -30,7 +30,7 @@ struct OutletWords {
         let words = words(outlet)
         return [
             .number(percent(words?.share), link: data.survey.page(outlet)),
-            .number(percent(words?.anonymous), link: data.survey.page(unnamed(outlet))),
+            .number(percent(words?.anonymous), link: data.survey.page(ofUnnamed(outlet))),
         ]
     }
 
@@ -41,20 +41,25 @@ struct OutletWords {
             name: outlet.title, value: percent(words?.share), link: data.survey.page(outlet),
             parts: [
                 BarChart.Part(
-                    length: share * (1 - anonymous), look: .solid,
-                    note: "\(percent(words?.share)) of the words in quotation", link: data.survey.page(outlet)),
+                    length: share * (1 - anonymous), look: .solid, note: "\(outlet.title): \(quoted(outlet))",
+                    link: data.survey.page(outlet)),
                 BarChart.Part(
-                    length: share * anonymous, look: .hatch,
-                    note: "\(percent(words?.anonymous)) of them without a name",
-                    link: data.survey.page(unnamed(outlet))),
+                    length: share * anonymous, look: .hatch, note: "\(outlet.title): \(unnamed(outlet))",
+                    link: data.survey.page(ofUnnamed(outlet))),
             ])
+    }
+
+    private func quoted(_ outlet: Selection) -> String { "\(percent(words(outlet)?.share)) of the words are quoted" }
+
+    private func unnamed(_ outlet: Selection) -> String {
+        "\(percent(words(outlet)?.anonymous)) of these from sources without a name"
     }
 
     private func words(_ outlet: Selection) -> QuotedWords? {
         data.quotedWords[outlet.conditions[0].value]
     }
 
-    private func unnamed(_ outlet: Selection) -> Selection { outlet.and(.kind, ReportPlan.anonymous) }
+    private func ofUnnamed(_ outlet: Selection) -> Selection { outlet.and(.kind, ReportPlan.anonymous) }
 
     private func percent(_ share: Double?) -> String { share.map(PlainText.percent) ?? "–" }
 }

@@ -24,7 +24,7 @@ struct WithheldNames {
         guard !values.isEmpty else { return "" }
         let all = data.survey.tally(ReportPlan.unnamed)
         let most = values.map { count(field, $0) }.max() ?? 1
-        let rows = (values + [nil]).map { value -> [FigureTable.Cell] in
+        let rows = (values + [nil]).filter { count(field, $0) > 0 }.map { value -> [FigureTable.Cell] in
             let selection = ReportPlan.unnamed.and(field, value)
             let count = count(field, value)
             let number = PlainText.quantity(Double(count))

@@ -46,9 +46,11 @@ struct QuotationSorter {
     /// The question to the store: the quotation's id, measures, then the fields.
     func sql(_ filters: [CorpusFilter]) -> String {
         let measures = ["q.id", CorpusField.form.expression, "p.anonymous IS 1", CorpusField.certainty.expression]
+        let needed = filters.tables.union(fields.compactMap(\.table)).union([.people, .manners])
+        let tables = CorpusField.Table.allCases.filter(needed.contains)
         return """
             SELECT \((measures + fields.map(\.expression)).joined(separator: ", ")) FROM packed_quotations q
-            \(CorpusField.Table.allCases.map(\.rawValue).joined(separator: "\n")) \(filters.condition()) ORDER BY q.id
+            \(tables.map(\.rawValue).joined(separator: "\n")) \(filters.condition()) ORDER BY q.id
             """
     }
 
