@@ -21,7 +21,7 @@ import Testing
         ),
         (
             "Two people familiar with the talks, who asked not to be named because the discussions were private, said the bank would sell its shares.",
-            "two people | asked not to be named | because the discussions were private"
+            "two people familiar with the talks | asked not to be named | because the discussions were private"
         ),
         (
             "The money was gone, one aide told reporters. The aide spoke on condition of anonymity, citing fear of reprisals.",

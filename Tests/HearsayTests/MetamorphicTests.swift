@@ -61,10 +61,9 @@ import Testing
         "live-blog, other names 1":
             "the tags of all words of “Police now believe …” depend on the unknown name's ending",
         "science, other names 1": unknownName, "sport, a paragraph in the middle and one at the end": distances,
-        "troops, a paragraph after the first": distances,
-        "troops, a sentence at the end of the first paragraph": distances,
+        "us-wire, a paragraph in the middle and one at the end": distances,
+        "us-wire, ‘ ’": "what is heard, three words between single marks, is no speech of its own there",
         "odd-marks, swapped": "where the closing mark is missing, the cue is held for a part of the quotation",
-        "seed, swapped": "a choice near its threshold: a quotation of two parts, the words between them unquoted",
     ]
     private static let unknownName =
         "the network reads a name that it does not know by its letters, so that a choice near its threshold falls otherwise"
