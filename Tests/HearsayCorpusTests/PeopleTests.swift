@@ -98,6 +98,16 @@ import Testing
             try people() == ["John Smith 7 John Smith (striker) (an override); John Smith (lawmaker) (an override)"])
     }
 
+    @Test func oneNameIsTwoPeopleWhereFieldsTakeTurns() throws {
+        let lawmaker = reports("John Smith", "a lawmaker", "Herald", in: "2024-03-01", "2024-05-08", "2024-07-01")
+        let striker = reports("John Smith", "the striker", "Herald", in: "2024-04-02", "2024-06-01")
+        #expect(
+            try names(lawmaker + striker) == [
+                "John Smith (lawmaker) 3 not the striker: another field, in turns, in the same year",
+                "John Smith (striker) 2 not the lawmaker: another field, in turns, in the same year",
+            ])
+    }
+
     @Test func oneNameIsOnePersonWhereItMayBe() throws {
         let lawmaker = reports("John Smith", "a lawmaker", "Herald", in: "2024-03-01", "2024-03-08")
         for others in [

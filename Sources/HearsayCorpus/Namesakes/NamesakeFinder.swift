@@ -2,7 +2,7 @@
 //
 // A person has many roles in life, and a text is misread now and then, so a role of another field alone says little. Two fields are two people
 // where no document has both, both are found within one year, neither is a rare slip beside the other, and affiliations or outlets have
-// nothing in common either. Two genders are two people under the same conditions but for the year.
+// nothing in common either, or the fields take turns again and again, as no career does. Two genders are two people under the same conditions but for the year.
 
 /// What a document says of somebody of a name.
 struct Appearance {
@@ -41,6 +41,8 @@ struct NamesakeFinder {
     private static let daysOfAYear = 365.0
     /// As many documents must agree.
     private static let fewestDocuments = 2
+    /// Who changes the field does so once, or goes back; more changes than that are two people in turns.
+    private static let fewestTurns = 4
     /// A part that is so much smaller than another may be a mistake of the reading.
     private static let mostTimesLarger = 8
 
@@ -58,8 +60,8 @@ struct NamesakeFinder {
             parts.remove(at: second)
         }
         guard parts.count > 1 else { return [] }
-        return people(
-            parts, of: appearances, "other \(disagreement(parts[0], parts[1]) ?? "documents") in the same year")
+        let reason = disagreement(parts[0], parts[1]).map { "other \($0) in the same year" }
+        return people(parts, of: appearances, reason ?? "another field, in turns, in the same year")
     }
 
     private static func parts(_ appearances: [Appearance], by trait: (Appearance) -> String?) -> [Part] {
@@ -93,7 +95,7 @@ struct NamesakeFinder {
     }
 
     private static func areApart(_ one: Part, _ two: Part) -> Bool {
-        areClear(one, two) && areWithinAYear(one, two) && disagreement(one, two) != nil
+        areClear(one, two) && areWithinAYear(one, two) && (disagreement(one, two) != nil || takeTurns(one, two))
     }
 
     /// Whether two parts have no document in common, and each enough of them.
@@ -109,6 +111,14 @@ struct NamesakeFinder {
         guard let first = days.min(), let last = days.max(), let otherFirst = others.min(), let otherLast = others.max()
         else { return true }
         return max(first, otherFirst) - min(last, otherLast) <= daysOfAYear
+    }
+
+    /// Whether in the order of time one follows the other again and again.
+    private static func takeTurns(_ one: Part, _ two: Part) -> Bool {
+        let days =
+            (one.appearances.compactMap(\.day).map { ($0, 1) } + two.appearances.compactMap(\.day).map { ($0, 2) })
+            .sorted { $0 < $1 }
+        return zip(days, days.dropFirst()).count { $0.1 != $1.1 } >= fewestTurns
     }
 
     /// What is known of both and has nothing in common.
