@@ -14,7 +14,7 @@ struct EvidenceReader {
             if let outer = attribution.within { children[outer, default: []].append(number) }
         }
         for number in attributions.indices {
-            let inner = (children[number] ?? []).map { attributions[$0] }
+            let inner = children[number, default: []].map { attributions[$0] }
             var found = opening(of: attributions[number])
             if [.statement, .thought].contains(attributions[number].act) {
                 found += inner.compactMap(source)

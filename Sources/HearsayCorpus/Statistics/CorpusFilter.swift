@@ -99,3 +99,8 @@ extension [CorpusFilter] {
 
     var tables: Set<CorpusField.Table> { Set(compactMap(\.field.table)) }
 }
+
+extension Set<CorpusField.Table> {
+    /// The tables joined to `packed_quotations q`, each behind those that it needs.
+    var joins: String { CorpusField.Table.allCases.filter(contains).map(\.rawValue).joined(separator: "\n") }
+}

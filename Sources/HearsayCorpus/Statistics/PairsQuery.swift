@@ -21,8 +21,7 @@ public struct PairsQuery: Sendable {
     /// The people and organisations that each document quotes by name.
     private func presences(_ db: Database) throws -> Presences {
         let others = filters.filter { $0.field != .speaker }
-        let tables = others.tables.union([.people])
-        let joins = CorpusField.Table.allCases.filter(tables.contains).map(\.rawValue).joined(separator: "\n")
+        let joins = others.tables.union([.people]).joins
         let named = """
             NOT p.anonymous AND p.kind IN (SELECT id FROM words WHERE word IN ('person', 'organization'))
             """

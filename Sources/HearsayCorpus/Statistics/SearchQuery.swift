@@ -28,7 +28,7 @@ public struct SearchQuery: Sendable {
 
     /// The quotations that fit, in SQL.
     fileprivate var source: (sql: String, arguments: StatementArguments) {
-        let joins = CorpusField.Table.allCases.filter(filters.tables.contains).map(\.rawValue).joined(separator: "\n")
+        let joins = filters.tables.joins
         if words.isEmpty { return ("FROM packed_quotations q \(joins) \(filters.condition())", filters.arguments) }
         let condition = filters.condition(and: "f.content MATCH ?")
         return (

@@ -14,28 +14,26 @@ public struct StatisticsQuery: Sendable {
     }
 
     /// What is counted in each row.
-    private static let measures: [(name: String, kind: CorpusTable.Kind, sql: String)] = [
-        ("quotations", .count, "count(*)"),
-        ("share", .share, "count(*) * 1.0 / sum(count(*)) OVER ()"),
-        ("direct", .share, "avg(m.form IS (SELECT id FROM words WHERE word = 'direct'))"),
-        ("mixed", .share, "avg(m.form IS (SELECT id FROM words WHERE word = 'mixed'))"),
-        ("indirect", .share, "avg(m.form IS (SELECT id FROM words WHERE word = 'indirect'))"),
-        ("anonymous", .share, "avg(p.anonymous IS 1)"),
-        ("certainty", .score, "avg(q.certainty) / 10000"),
-        ("words", .count, "sum(q.words)"),
+    private static let measures = [
+        Measure("quotations", .count, "count(*)"),
+        Measure("share", .share, "count(*) * 1.0 / sum(count(*)) OVER ()"),
+        Measure("direct", .share, "avg(m.form IS (SELECT id FROM words WHERE word = 'direct'))"),
+        Measure("mixed", .share, "avg(m.form IS (SELECT id FROM words WHERE word = 'mixed'))"),
+        Measure("indirect", .share, "avg(m.form IS (SELECT id FROM words WHERE word = 'indirect'))"),
+        Measure("anonymous", .share, "avg(p.anonymous IS 1)"),
+        Measure("certainty", .score, "avg(q.certainty) / 10000"),
+        Measure("words", .count, "sum(q.words)"),
     ]
 
-    private var tables: [CorpusField.Table] {
-        let needed = filters.tables.union(fields.compactMap(\.table)).union([.people, .manners])
-        return CorpusField.Table.allCases.filter(needed.contains)
+    private var tables: Set<CorpusField.Table> {
+        filters.tables.union(fields.compactMap(\.table)).union([.people, .manners])
     }
 
     private var sql: String {
         let groups = fields.map(\.group).joined(separator: ", ")
-        let columns = fields.map { "\($0.expression) AS \"\($0.rawValue)\"" } + Self.measures.map(\.sql)
         return """
-            SELECT \(columns.joined(separator: ", ")) FROM packed_quotations q
-            \(tables.map(\.rawValue).joined(separator: "\n")) \(filters.condition())
+            SELECT \(Self.measures.sql(by: fields)) FROM packed_quotations q
+            \(tables.joins) \(filters.condition())
             \(fields.isEmpty ? "" : "GROUP BY \(groups) ORDER BY \(order)")
             LIMIT \(limit ?? -1)
             """
@@ -64,10 +62,8 @@ extension CorpusStore {
 
 extension StatisticsQuery {
     fileprivate func answer(_ db: Database) throws -> CorpusTable {
-        let columns =
-            fields.map { CorpusTable.Column(name: $0.rawValue, kind: .text) }
-            + Self.measures.map { CorpusTable.Column(name: $0.name, kind: $0.kind) }
-        return CorpusTable(columns, try Row.fetchAll(db, sql: sql, arguments: filters.arguments))
+        CorpusTable(
+            Self.measures.columns(by: fields), try Row.fetchAll(db, sql: sql, arguments: filters.arguments))
     }
 }
 

@@ -15,26 +15,24 @@ public struct WordsQuery: Sendable {
         (self.fields, self.filters, self.limit) = (fields, filters, limit)
     }
 
-    private static let measures: [(name: String, kind: CorpusTable.Kind, sql: String)] = [
-        ("documents", .count, "count(*)"),
-        ("words", .count, "sum(d.words)"),
-        ("quoted", .count, "total(said.words)"),
-        ("share", .share, "total(said.words) / nullif(sum(d.words), 0)"),
-        ("anonymous", .share, "total(said.anonymous) / nullif(total(said.words), 0)"),
+    private static let measures = [
+        Measure("documents", .count, "count(*)"),
+        Measure("words", .count, "sum(d.words)"),
+        Measure("quoted", .count, "total(said.words)"),
+        Measure("share", .share, "total(said.words) / nullif(sum(d.words), 0)"),
+        Measure("anonymous", .share, "total(said.anonymous) / nullif(total(said.words), 0)"),
     ]
 
     /// Of quotations within quotations the outer one has all words.
     private var sql: String {
-        let tables = filters.tables.union([.people])
-        let joins = CorpusField.Table.allCases.filter(tables.contains).map(\.rawValue).joined(separator: "\n")
+        let joins = filters.tables.union([.people]).joins
         let names = fields.map { "\"\($0.rawValue)\"" }
-        let columns = fields.map { "\($0.expression) AS \"\($0.rawValue)\"" } + Self.measures.map(\.sql)
         let order = (fields.first?.isTime == true ? [names[0]] : []) + ["sum(d.words) DESC"] + names
         return """
             WITH said AS (
               SELECT q.document, sum(q.words) AS words, sum(q.words) FILTER (WHERE p.anonymous) AS anonymous
               FROM packed_quotations q \(joins) \(filters.condition(and: "q.\"within\" IS NULL")) GROUP BY q.document)
-            SELECT \(columns.joined(separator: ", ")) FROM documents d LEFT JOIN said ON said.document = d.id
+            SELECT \(Self.measures.sql(by: fields)) FROM documents d LEFT JOIN said ON said.document = d.id
             \(ofDocuments.condition())
             \(fields.isEmpty ? "" : "GROUP BY \(fields.map(\.expression).joined(separator: ", ")) ORDER BY \(order.joined(separator: ", "))")
             LIMIT \(limit ?? -1)
@@ -44,11 +42,9 @@ public struct WordsQuery: Sendable {
     private var ofDocuments: [CorpusFilter] { filters.filter { $0.field.table == .documents } }
 
     fileprivate func answer(_ db: Database) throws -> CorpusTable {
-        let columns =
-            fields.map { CorpusTable.Column(name: $0.rawValue, kind: .text) }
-            + Self.measures.map { CorpusTable.Column(name: $0.name, kind: $0.kind) }
-        return CorpusTable(
-            columns, try Row.fetchAll(db, sql: sql, arguments: filters.arguments + ofDocuments.arguments))
+        CorpusTable(
+            Self.measures.columns(by: fields),
+            try Row.fetchAll(db, sql: sql, arguments: filters.arguments + ofDocuments.arguments))
     }
 }
 

@@ -163,7 +163,7 @@ struct JSONReader {
         }
     }
 
-    /// The code point of `\uXXXX`, of two such for a surrogate pair; half a pair stays what it is.
+    /// The code point of `\uXXXX`, of two such for a surrogate pair; half a pair is given as it is, and is no scalar.
     private mutating func codePoint() throws(JSONError) -> UInt32 {
         let high = try hexadecimal()
         guard 0xD800..<0xDC00 ~= high, i + 1 < bytes.count, bytes[i] == UInt8(ascii: "\\"),

@@ -46,11 +46,10 @@ struct QuotationSorter {
     /// The question to the store: the quotation's id, measures, then the fields.
     func sql(_ filters: [CorpusFilter]) -> String {
         let measures = ["q.id", CorpusField.form.expression, "p.anonymous IS 1", CorpusField.certainty.expression]
-        let needed = filters.tables.union(fields.compactMap(\.table)).union([.people, .manners])
-        let tables = CorpusField.Table.allCases.filter(needed.contains)
+        let tables = filters.tables.union(fields.compactMap(\.table)).union([.people, .manners])
         return """
             SELECT \((measures + fields.map(\.expression)).joined(separator: ", ")) FROM packed_quotations q
-            \(tables.map(\.rawValue).joined(separator: "\n")) \(filters.condition()) ORDER BY q.id
+            \(tables.joins) \(filters.condition()) ORDER BY q.id
             """
     }
 
