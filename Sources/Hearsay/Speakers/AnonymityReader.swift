@@ -26,7 +26,6 @@ struct AnonymityReader {
     /// - Complexity: O(n + m log m) for n tokens and m mentions of anonymous speakers.
     func read(_ speakers: inout [ResolvedSpeaker]) {
         let hidden = speakers.indices.filter { speakers[$0].isAnonymous }
-        guard !hidden.isEmpty else { return }
         var mentions: [Int32: [SpeakerMention]] = [:]
         for speaker in hidden {
             for mention in speakers[speaker].mentions {

@@ -36,7 +36,9 @@ struct SpeakerResolver: Sendable {
         let naming = SpeakerNaming(
             text: text, grammar: grammar, references: linker.references, names: finder.names, nouns: finder.nouns)
         var resolution = naming.resolution(of: linker, threshold: threshold)
-        AnonymityReader(text: text, lexicon: anonymity, attributions: attributions).read(&resolution.speakers)
+        if resolution.speakers.contains(where: \.isAnonymous) {
+            AnonymityReader(text: text, lexicon: anonymity, attributions: attributions).read(&resolution.speakers)
+        }
         return resolution
     }
 
